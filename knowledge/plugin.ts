@@ -1,0 +1,19 @@
+/** Vite plugin: compiles the briefing while building and offers it as virtual modules. A bad file fails the build. */
+import type { Plugin } from 'vite';
+import { compile } from './compile.ts';
+import { BRIEFING_FOLDER, readBriefingFiles } from './files.ts';
+
+const PREFIX = 'virtual:backgrounder/';
+
+export function knowledgePlugin(folder: string = BRIEFING_FOLDER): Plugin {
+  return {
+    name: 'backgrounder-knowledge',
+    resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
+    load(id) {
+      if (!id.startsWith(`\0${PREFIX}`)) return undefined;
+      const { briefing, lexicon } = compile(readBriefingFiles(folder));
+      const part = id.slice(PREFIX.length + 1) === 'lexicon' ? lexicon : briefing;
+      return `export default ${JSON.stringify(part)}`;
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+/** Unit tests: pure parts, and page parts that a simulated DOM can hold. What only a browser knows is in test/browser. */
+export default defineConfig(async () => ({
+  plugins: [await WxtVitest()],
+  test: {
+    root: `${import.meta.dirname}/..`,
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/browser/**'],
+    environment: 'node',
+  },
+}));

@@ -1,0 +1,44 @@
+import { defineConfig } from 'wxt';
+import { knowledgePlugin } from './knowledge/plugin.ts';
+
+/** Firefox identifies an add-on by this; it must never change once published. */
+const GECKO_ID = 'backgrounder@backgrounder.invalid';
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  publicDir: 'assets/public',
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'contextMenus'],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: GECKO_ID,
+              strict_min_version: '153.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '140' }),
+  }),
+  hooks: {
+    // Firefox lets ::highlight rules reach shadow trees only from user-origin sheets; Chrome ignores the key.
+    'build:manifestGenerated': (wxt, manifest) => {
+      if (wxt.config.browser !== 'firefox') return;
+      for (const script of manifest.content_scripts ?? [])
+        Object.assign(script, { css_origin: 'user' });
+    },
+  },
+  vite: () => ({
+    plugins: [knowledgePlugin()],
+    build: { target: ['chrome140', 'firefox153'] },
+  }),
+});
