@@ -1,23 +1,40 @@
 /** What a Card shows of an Entry, with its sources resolved. Pure projection of the Briefing. */
+import type {
+  Briefing,
+  Entry,
+  Kind,
+  Source,
+  SourceQuality,
+  Statement,
+  TimelineEvent,
+} from './schema.ts';
 
 export interface SourceRef {
+  id: string;
   publisher: string;
   title: string;
   url: string;
+  /** When it was published; where that is not known, the day it was read (`undated` is true then). 2024-05-20, 2024-05 or 2024. */
   date: string;
+  /** The source bears no date: `date` is the day it was read. */
+  undated: boolean;
+  /** What is uncertain about the date, in words: "archived copy of 2022". */
+  dateNote?: string;
   /** Only the `link` ones may be shown as a link; copies and weak pages are named, not linked. */
   link: boolean;
+  quality: SourceQuality;
   note?: string;
 }
 
 export interface CardStatement {
   id: string;
   text: string;
-  /** 2024-05-20, 2024-05 or 2024. */
+  /** When it happened: 2024-05-20, 2024-05 or 2024. */
   date: string;
+  /** The date for which the sources vouch, where it differs from `date`. */
   asOf?: string;
   sources: SourceRef[];
-  /** Rests on weak sources only: never in the first view. */
+  /** Rests on weak sources only, or the editors doubt it: never in the first view. */
   weak: boolean;
 }
 
@@ -25,31 +42,163 @@ export interface CardRelation {
   /** The other entry. */
   entry: string;
   name: string;
+  kind: Kind;
   /** "sells arms to"; read from subject to object. */
   relation: string;
+  /** out: this entry is the subject; in: the other one is. */
   direction: 'out' | 'in';
+  /** The particulars in a few words. */
+  text: string;
   status: 'reported' | 'claim' | 'planned';
   paragraphs: number[];
+  /** Name of the entry whose claim it is. */
   attributedTo?: string;
+}
+
+export interface CardEvent {
+  date: string;
+  endDate?: string;
+  text: string;
+  inBriefing: boolean;
+  sources: SourceRef[];
+  weak: boolean;
 }
 
 export interface CardContent {
   id: string;
-  kind: 'person' | 'place' | 'institution' | 'event' | 'agreement' | 'topic';
+  kind: Kind;
   name: string;
+  /** `lang` is a BCP 47 tag for the element that shows it. */
   nativeName?: { text: string; lang: string };
-  /** ISO 3166 code of the flag to show, for places and people of one side. */
+  /** ISO 3166 code of the flag to show (or "eu"), for places, people and institutions of one side. */
   flag?: string;
   inBriefing: boolean;
   role: { text: string; asOf: string };
   briefing: { paragraph: number; text: string }[];
   facts: CardStatement[];
+  /** Changes since the briefing, oldest first. */
   since: CardStatement[];
-  related: { id: string; name: string; kind: string }[];
+  related: { id: string; name: string; kind: Kind }[];
   relations: CardRelation[];
-  /** Timeline events this entry takes part in. */
-  events: { date: string; endDate?: string; text: string; inBriefing: boolean }[];
+  /** Timeline events this entry takes part in, oldest first. */
+  events: CardEvent[];
+  /** Title of the English Wikipedia article. */
   wikipedia?: string;
-  /** Last day for which anything about this entry is known. */
+  /** Last date (day, month or year) for which anything about this entry is known. */
   knownUntil: string;
+}
+
+/** Readers are sent only to the page itself, its archive or a work of reference; never to copies and weak pages. */
+const LINKED: ReadonlySet<SourceQuality> = new Set(['primary', 'news', 'reference']);
+
+/**
+ * @param id an entry id; ids arrive from pages, so an unknown one is an answer, not an error.
+ * @returns undefined when the briefing has no such entry.
+ */
+export function projectCard(briefing: Briefing, id: string): CardContent | undefined {
+  const entry = briefing.entries.find((candidate) => candidate.id === id);
+  if (!entry) return undefined;
+  const named = (other: string): Pick<Entry, 'id' | 'name' | 'kind'> | undefined =>
+    briefing.entries.find((candidate) => candidate.id === other);
+  const sources = new Map(briefing.sources.map((source) => [source.id, source]));
+  const refer = (ids: readonly string[]): SourceRef[] =>
+    ids.flatMap((sourceId) => toSourceRef(sources.get(sourceId)));
+  const state = ({ id: key, text, date, asOf, sources: cited, confidence }: Statement) => {
+    const refs = refer(cited);
+    const weak = confidence === 'low' || isWeak(refs);
+    return { id: key, text, date, ...(asOf && { asOf }), sources: refs, weak };
+  };
+  const facts = entry.facts.map(state);
+  const since = entry.since.map(state).toSorted((a, b) => a.date.localeCompare(b.date));
+  return {
+    id,
+    kind: entry.kind,
+    name: entry.name,
+    ...(entry.nativeName && { nativeName: entry.nativeName }),
+    ...(entry.flag && { flag: entry.flag }),
+    inBriefing: entry.inBriefing,
+    role: entry.role,
+    briefing: entry.briefing,
+    facts,
+    since,
+    related: entry.related.flatMap((other) => {
+      const found = named(other);
+      return found ? [{ id: found.id, name: found.name, kind: found.kind }] : [];
+    }),
+    relations: briefing.relations.flatMap((relation): CardRelation[] => {
+      if (relation.subject !== id && relation.object !== id) return [];
+      const direction = relation.subject === id ? 'out' : 'in';
+      const other = named(direction === 'out' ? relation.object : relation.subject);
+      if (!other) return [];
+      const by = relation.attributedTo && named(relation.attributedTo)?.name;
+      return [
+        {
+          entry: other.id,
+          name: other.name,
+          kind: other.kind,
+          relation: relation.relation,
+          direction,
+          text: relation.text,
+          status: relation.status,
+          paragraphs: relation.paragraphs,
+          ...(by && { attributedTo: by }),
+        },
+      ];
+    }),
+    events: briefing.timeline
+      .filter((event) => event.entries.includes(id))
+      .map((event) => toEvent(event, refer(event.sources)))
+      .toSorted((a, b) => a.date.localeCompare(b.date)),
+    ...(entry.wikipedia && { wikipedia: entry.wikipedia }),
+    knownUntil: lastKnown(briefing, entry, [...facts, ...since]),
+  };
+}
+
+/** The latest change a first view may show: the last one that does not rest on weak sources only. */
+export function latestChange(card: CardContent): CardStatement | undefined {
+  return card.since.findLast((change) => !change.weak);
+}
+
+function toSourceRef(source: Source | undefined): SourceRef[] {
+  if (!source) return [];
+  const { id, publisher, title, url, date, accessed, dateNote, quality, note } = source;
+  return [
+    {
+      id,
+      publisher,
+      title,
+      url,
+      date: date ?? accessed ?? '',
+      undated: date === undefined,
+      ...(dateNote && { dateNote }),
+      link: LINKED.has(quality),
+      quality,
+      ...(note && { note }),
+    },
+  ];
+}
+
+function toEvent(event: TimelineEvent, sources: SourceRef[]): CardEvent {
+  const { date, endDate, text, inBriefing } = event;
+  const told = { date, text, inBriefing, sources, weak: isWeak(sources) };
+  return endDate ? { ...told, endDate } : told;
+}
+
+function isWeak(refs: readonly SourceRef[]): boolean {
+  return refs.every((ref) => ref.quality === 'weak');
+}
+
+/**
+ * The latest date among the entry's role, statements and their sources. Dates still ahead of what is known
+ * (the end of a term of office) and days on which undated pages were read say nothing about it.
+ */
+function lastKnown(briefing: Briefing, entry: Entry, statements: CardStatement[]): string {
+  const dates = statements.flatMap(({ date, asOf, sources }) => [
+    date,
+    ...(asOf ? [asOf] : []),
+    ...sources.filter((ref) => !ref.undated).map((ref) => ref.date),
+  ]);
+  return dates
+    .filter((date) => date <= briefing.knowledgeUntil)
+    .reduce((latest, date) => (date > latest ? date : latest), entry.role.asOf);
 }

@@ -1,9 +1,9 @@
 /** Briefing files -> validated Briefing and Lexicon. Run at build time and in tests. */
-import { briefingSchema, entrySchema, type Entry } from './schema.ts';
+import { briefingSchema, entrySchema, type Briefing, type Entry } from './schema.ts';
 import type { Lexicon } from './lexicon.ts';
 
 export interface Compiled {
-  briefing: { entries: Entry[] } & Record<string, unknown>;
+  briefing: Briefing;
   lexicon: Lexicon;
 }
 
@@ -13,12 +13,13 @@ export interface Compiled {
  */
 export function compile(files: ReadonlyMap<string, string>): Compiled {
   const entries: Entry[] = [];
-  let briefing: Record<string, unknown> = {};
+  let briefing: Omit<Briefing, 'entries'> | undefined;
   for (const [path, source] of files) {
     const json: unknown = JSON.parse(source);
     if (path === 'briefing.json') briefing = briefingSchema.parse(json);
     else entries.push(entrySchema.parse(json));
   }
+  if (!briefing) throw new Error('briefing.json is missing from the briefing folder.');
   entries.sort((a, b) => a.id.localeCompare(b.id));
   const lexicon: Lexicon = {
     entries: entries.map(({ id, name, kind }) => ({ id, name, kind })),

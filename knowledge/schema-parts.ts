@@ -1,0 +1,29 @@
+/** The small parts all schemas of the briefing are made of. */
+import { z } from 'zod';
+
+/** An id: small letters, digits and single hyphens. */
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no id: use small letters, digits and single hyphens');
+
+/** Words that are shown or searched: never empty. */
+export const text = z
+  .string()
+  .trim()
+  .min(1, 'is empty: write the words, or remove the field if it may be left out');
+
+const isDate = (value: string): boolean => {
+  const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
+  if (!found) return false;
+  const [year, month, day] = [Number(found[1]), Number(found[2] ?? 1), Number(found[3] ?? 1)];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+};
+
+/** A day, month or year that exists: 2024-04-20, 2024-04 or 2024, as exact as it is known. */
+export const date = z
+  .string()
+  .refine(isDate, 'is no date: write a day, month or year as 2024-04-20, 2024-04 or 2024');
+
+/** A day: 2024-04-20. */
+export const day = date.refine((value) => value.length === 10, 'is no day: write it as 2024-04-20');
