@@ -1,27 +1,75 @@
-/** Briefing files -> validated Briefing and Lexicon. Run at build time and in tests. */
-import { briefingSchema, entrySchema, type Briefing, type Entry } from './schema.ts';
+/** Briefing files -> validated, frozen Briefing and Lexicon. Run at build time and in tests. */
+import type { z } from 'zod';
+import { findAliasConflicts, type EntryFile } from './alias-conflicts.ts';
 import type { Lexicon } from './lexicon.ts';
+import { BriefingError, explainIssue, type Problem } from './problems.ts';
+import { BRIEFING_FILE, findBrokenReferences, type BriefingFile } from './references.ts';
+import { briefingSchema, entrySchema, type Briefing, type Entry } from './schema.ts';
 
 export interface Compiled {
   briefing: Briefing;
   lexicon: Lexicon;
 }
 
+/** A file's value, or nothing when it has problems. */
+type Read<T> = { value?: T; problems: Problem[] };
+
 /**
  * @param files JSON text by path inside the briefing folder.
- * @throws Error naming file, path and reason when a file breaks a promise of the schema.
+ * @throws BriefingError naming every problem at once, with file, place, reason and what to do.
  */
 export function compile(files: ReadonlyMap<string, string>): Compiled {
-  const entries: Entry[] = [];
-  let briefing: Omit<Briefing, 'entries'> | undefined;
-  for (const [path, source] of files) {
-    const json: unknown = JSON.parse(source);
-    if (path === 'briefing.json') briefing = briefingSchema.parse(json);
-    else entries.push(entrySchema.parse(json));
+  const problems: Problem[] = [];
+  const entryFiles: EntryFile[] = [];
+  const unread: string[] = [];
+  let told: BriefingFile | undefined;
+  for (const [file, source] of files) {
+    if (file === BRIEFING_FILE) {
+      const read = readFile(file, source, briefingSchema);
+      problems.push(...read.problems);
+      told = read.value;
+    } else if (file.startsWith('entries/')) {
+      const read = readFile(file, source, entrySchema);
+      problems.push(...read.problems);
+      if (read.value) entryFiles.push({ file, entry: read.value });
+      else unread.push(file.slice('entries/'.length, -'.json'.length));
+    }
   }
-  if (!briefing) throw new Error('briefing.json is missing from the briefing folder.');
-  entries.sort((a, b) => a.id.localeCompare(b.id));
-  const lexicon: Lexicon = {
+  if (!files.has(BRIEFING_FILE))
+    problems.push({ file: BRIEFING_FILE, path: '', reason: 'is missing from the briefing folder' });
+  problems.push(...findAliasConflicts(entryFiles));
+  if (told) problems.push(...findBrokenReferences(told, entryFiles, unread));
+  if (!told || problems.length > 0) throw new BriefingError(problems);
+  const entries = entryFiles
+    .map(({ entry }) => entry)
+    .toSorted((a, b) => a.id.localeCompare(b.id, 'en'));
+  return deepFreeze({ briefing: { ...told, entries }, lexicon: toLexicon(entries) });
+}
+
+function readFile<T>(file: string, source: string, schema: z.ZodType<T>): Read<T> {
+  let json: unknown;
+  try {
+    json = JSON.parse(source);
+  } catch (error) {
+    return { problems: [notJson(file, error)] };
+  }
+  const parsed = schema.safeParse(json, { reportInput: true });
+  if (parsed.success) return { value: parsed.data, problems: [] };
+  return { problems: parsed.error.issues.flatMap((issue) => explainIssue(file, issue)) };
+}
+
+function notJson(file: string, error: unknown): Problem {
+  const message = error instanceof Error ? error.message : String(error);
+  const place = /line (\d+) column (\d+)/.exec(message);
+  return {
+    file,
+    path: place ? `line ${place[1]}, column ${place[2]}` : '',
+    reason: `is not JSON: look for a missing comma, quote or bracket (${message})`,
+  };
+}
+
+function toLexicon(entries: readonly Entry[]): Lexicon {
+  return {
     entries: entries.map(({ id, name, kind }) => ({ id, name, kind })),
     aliases: entries.flatMap((entry, index) =>
       Object.values(entry.aliases)
@@ -30,5 +78,12 @@ export function compile(files: ReadonlyMap<string, string>): Compiled {
         .map((alias): [string, number] => [alias.text, index]),
     ),
   };
-  return { briefing: { ...briefing, entries }, lexicon };
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) deepFreeze(part);
+  }
+  return value;
 }

@@ -5,7 +5,13 @@ import { BRIEFING_FOLDER, readBriefingFiles } from './files.ts';
 
 const PREFIX = 'virtual:backgrounder/';
 
-export function knowledgePlugin(folder: string = BRIEFING_FOLDER): Plugin {
+/**
+ * @param folder where the briefing's files are; the environment variable BACKGROUNDER_BRIEFING names another one,
+ * to try a changed copy without touching this one.
+ */
+export function knowledgePlugin(
+  folder: string = process.env['BACKGROUNDER_BRIEFING'] ?? BRIEFING_FOLDER,
+): Plugin {
   return {
     name: 'backgrounder-knowledge',
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
