@@ -1,4 +1,6 @@
 import { defineConfig } from 'wxt';
+import { compile } from './knowledge/compile.ts';
+import { readBriefingFiles } from './knowledge/files.ts';
 import { knowledgePlugin } from './knowledge/plugin.ts';
 
 /** Firefox identifies an add-on by this; it must never change once published. */
@@ -30,6 +32,8 @@ export default defineConfig({
       : { minimum_chrome_version: '140' }),
   }),
   hooks: {
+    // Once and before all else: inside the bundler the same refusal would be told twice, with its stack.
+    'build:before': () => void compile(readBriefingFiles()),
     // Firefox lets ::highlight rules reach shadow trees only from user-origin sheets; Chrome ignores the key.
     'build:manifestGenerated': (wxt, manifest) => {
       if (wxt.config.browser !== 'firefox') return;

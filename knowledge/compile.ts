@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { findAliasConflicts, type EntryFile } from './alias-conflicts.ts';
 import type { Lexicon } from './lexicon.ts';
-import { BriefingError, explainIssue, type Problem } from './problems.ts';
+import { BriefingError, explainIssue, explainSyntax, type Problem } from './problems.ts';
 import { BRIEFING_FILE, findBrokenReferences, type BriefingFile } from './references.ts';
 import { briefingSchema, entrySchema, type Briefing, type Entry } from './schema.ts';
 
@@ -51,21 +51,11 @@ function readFile<T>(file: string, source: string, schema: z.ZodType<T>): Read<T
   try {
     json = JSON.parse(source);
   } catch (error) {
-    return { problems: [notJson(file, error)] };
+    return { problems: [explainSyntax(file, source, error)] };
   }
   const parsed = schema.safeParse(json, { reportInput: true });
   if (parsed.success) return { value: parsed.data, problems: [] };
   return { problems: parsed.error.issues.flatMap((issue) => explainIssue(file, issue)) };
-}
-
-function notJson(file: string, error: unknown): Problem {
-  const message = error instanceof Error ? error.message : String(error);
-  const place = /line (\d+) column (\d+)/.exec(message);
-  return {
-    file,
-    path: place ? `line ${place[1]}, column ${place[2]}` : '',
-    reason: `is not JSON: look for a missing comma, quote or bracket (${message})`,
-  };
 }
 
 function toLexicon(entries: readonly Entry[]): Lexicon {

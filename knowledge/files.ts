@@ -2,7 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const BRIEFING_FOLDER = join(import.meta.dirname, 'briefing');
+/**
+ * Where the briefing's files are. The environment variable BACKGROUNDER_BRIEFING names another folder,
+ * to try a changed copy without touching this one.
+ */
+export const BRIEFING_FOLDER =
+  process.env['BACKGROUNDER_BRIEFING'] ?? join(import.meta.dirname, 'briefing');
 
 /** All JSON files of a briefing folder by their path inside it ("briefing.json", "entries/china.json"). */
 export function readBriefingFiles(folder: string = BRIEFING_FOLDER): Map<string, string> {

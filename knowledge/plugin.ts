@@ -5,13 +5,8 @@ import { BRIEFING_FOLDER, readBriefingFiles } from './files.ts';
 
 const PREFIX = 'virtual:backgrounder/';
 
-/**
- * @param folder where the briefing's files are; the environment variable BACKGROUNDER_BRIEFING names another one,
- * to try a changed copy without touching this one.
- */
-export function knowledgePlugin(
-  folder: string = process.env['BACKGROUNDER_BRIEFING'] ?? BRIEFING_FOLDER,
-): Plugin {
+/** @param folder where the briefing's files are. */
+export function knowledgePlugin(folder: string = BRIEFING_FOLDER): Plugin {
   return {
     name: 'backgrounder-knowledge',
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),

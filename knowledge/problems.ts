@@ -22,6 +22,8 @@ export class BriefingError extends Error {
       `The briefing has ${count}; nothing is built until it is put right.\n${listProblems(problems)}`,
     );
     this.problems = problems;
+    // An editor's mistake is in the files named, not in the code that found it.
+    this.stack = this.message;
   }
 }
 
@@ -90,4 +92,26 @@ function explainType({ input, path, expected }: z.core.$ZodIssueInvalidType): st
       ? 'nothing (null)'
       : `a ${typeof input}`;
   return `is ${given}: write a ${expected}`;
+}
+
+/** What JSON.parse says of a file it cannot read, with the line where it stopped. */
+export function explainSyntax(file: string, source: string, error: unknown): Problem {
+  const message = error instanceof Error ? error.message : String(error);
+  const at = syntaxOffset(source, message);
+  const what = message.replaceAll(/\s+/g, ' ');
+  return {
+    file,
+    path: at === undefined ? '' : `line ${source.slice(0, at).split('\n').length}`,
+    reason: `is not JSON: look for a missing or spare comma, quote or bracket there (${what})`,
+  };
+}
+
+/** V8 names the position, or shows up to ten characters on either side of it; other engines do neither. */
+function syntaxOffset(source: string, message: string): number | undefined {
+  const position = /at position (\d+)/.exec(message)?.[1];
+  if (position !== undefined) return Number(position);
+  const shown = /, (\.\.\.)?"([^]*?)"(?:\.\.\.)? is not valid JSON$/.exec(message);
+  const found = shown ? source.indexOf(shown[2]!) : -1;
+  if (found < 0) return message.includes('end of JSON') ? source.length : undefined;
+  return found + (shown?.[1] ? 10 : 0);
 }
