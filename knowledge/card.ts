@@ -1,30 +1,8 @@
 /** What a Card shows of an Entry, with its sources resolved. Pure projection of the Briefing. */
-import type {
-  Briefing,
-  Entry,
-  Kind,
-  Source,
-  SourceQuality,
-  Statement,
-  TimelineEvent,
-} from './schema.ts';
+import type { Briefing, Entry, Kind, Statement, TimelineEvent } from './schema.ts';
+import { isWeak, sourceRefs, type SourceRef } from './source-refs.ts';
 
-export interface SourceRef {
-  id: string;
-  publisher: string;
-  title: string;
-  url: string;
-  /** When it was published; where that is not known, the day it was read (`undated` is true then). 2024-05-20, 2024-05 or 2024. */
-  date: string;
-  /** The source bears no date: `date` is the day it was read. */
-  undated: boolean;
-  /** What is uncertain about the date, in words: "archived copy of 2022". */
-  dateNote?: string;
-  /** Only the `link` ones may be shown as a link; copies and weak pages are named, not linked. */
-  link: boolean;
-  quality: SourceQuality;
-  note?: string;
-}
+export type { SourceRef } from './source-refs.ts';
 
 export interface CardStatement {
   id: string;
@@ -88,9 +66,6 @@ export interface CardContent {
   knownUntil: string;
 }
 
-/** Readers are sent only to the page itself, its archive or a work of reference; never to copies and weak pages. */
-const LINKED: ReadonlySet<SourceQuality> = new Set(['primary', 'news', 'reference']);
-
 /**
  * @param id an entry id; ids arrive from pages, so an unknown one is an answer, not an error.
  * @returns undefined when the briefing has no such entry.
@@ -100,9 +75,7 @@ export function projectCard(briefing: Briefing, id: string): CardContent | undef
   if (!entry) return undefined;
   const named = (other: string): Pick<Entry, 'id' | 'name' | 'kind'> | undefined =>
     briefing.entries.find((candidate) => candidate.id === other);
-  const sources = new Map(briefing.sources.map((source) => [source.id, source]));
-  const refer = (ids: readonly string[]): SourceRef[] =>
-    ids.flatMap((sourceId) => toSourceRef(sources.get(sourceId)));
+  const refer = (ids: readonly string[]): SourceRef[] => sourceRefs(briefing, ids);
   const state = ({ id: key, text, date, asOf, sources: cited, confidence }: Statement) => {
     const refs = refer(cited);
     const weak = confidence === 'low' || isWeak(refs);
@@ -159,33 +132,10 @@ export function latestChange(card: CardContent): CardStatement | undefined {
   return card.since.findLast((change) => !change.weak);
 }
 
-function toSourceRef(source: Source | undefined): SourceRef[] {
-  if (!source) return [];
-  const { id, publisher, title, url, date, accessed, dateNote, quality, note } = source;
-  return [
-    {
-      id,
-      publisher,
-      title,
-      url,
-      date: date ?? accessed ?? '',
-      undated: date === undefined,
-      ...(dateNote && { dateNote }),
-      link: LINKED.has(quality),
-      quality,
-      ...(note && { note }),
-    },
-  ];
-}
-
 function toEvent(event: TimelineEvent, sources: SourceRef[]): CardEvent {
   const { date, endDate, text, inBriefing } = event;
   const told = { date, text, inBriefing, sources, weak: isWeak(sources) };
   return endDate ? { ...told, endDate } : told;
-}
-
-function isWeak(refs: readonly SourceRef[]): boolean {
-  return refs.every((ref) => ref.quality === 'weak');
 }
 
 /**
