@@ -41,3 +41,12 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** Whether the alias is taken for its entry wherever it stands: no rule could decide between two entries that claim it. */
 export const standsAlone = (claimed: Alias): boolean => claimed.rule === 'plain';
+
+/** All spellings of an entry's name, each once. */
+export const spellingsOf = (aliases: z.infer<typeof aliasesSchema>): string[] => [
+  ...new Set(
+    Object.values(aliases)
+      .flat()
+      .map((spelt) => spelt.text),
+  ),
+];

@@ -1,5 +1,6 @@
 /** What a Card shows of an Entry, with its sources resolved. Pure projection of the Briefing. */
-import type { Briefing, Entry, Kind, Statement, TimelineEvent } from './schema.ts';
+import type { ToldBriefing, ToldEntry } from './published.ts';
+import type { Kind, Statement, TimelineEvent } from './schema.ts';
 import { isWeak, sourceRefs, type SourceRef } from './source-refs.ts';
 
 export type { SourceRef } from './source-refs.ts';
@@ -70,10 +71,10 @@ export interface CardContent {
  * @param id an entry id; ids arrive from pages, so an unknown one is an answer, not an error.
  * @returns undefined when the briefing has no such entry.
  */
-export function projectCard(briefing: Briefing, id: string): CardContent | undefined {
+export function projectCard(briefing: ToldBriefing, id: string): CardContent | undefined {
   const entry = briefing.entries.find((candidate) => candidate.id === id);
   if (!entry) return undefined;
-  const named = (other: string): Pick<Entry, 'id' | 'name' | 'kind'> | undefined =>
+  const named = (other: string): Pick<ToldEntry, 'id' | 'name' | 'kind'> | undefined =>
     briefing.entries.find((candidate) => candidate.id === other);
   const refer = (ids: readonly string[]): SourceRef[] => sourceRefs(briefing, ids);
   const state = ({ id: key, text, date, asOf, sources: cited, confidence }: Statement) => {
@@ -142,7 +143,7 @@ function toEvent(event: TimelineEvent, sources: SourceRef[]): CardEvent {
  * The latest date among the entry's role, statements and their sources. Dates still ahead of what is known
  * (the end of a term of office) and days on which undated pages were read say nothing about it.
  */
-function lastKnown(briefing: Briefing, entry: Entry, statements: CardStatement[]): string {
+function lastKnown(briefing: ToldBriefing, entry: ToldEntry, statements: CardStatement[]): string {
   const dates = statements.flatMap(({ date, asOf, sources }) => [
     date,
     ...(asOf ? [asOf] : []),

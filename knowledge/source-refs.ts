@@ -22,7 +22,10 @@ export interface SourceRef {
 const LINKED: ReadonlySet<SourceQuality> = new Set(['primary', 'news', 'reference']);
 
 /** The sources with these ids, in their order. */
-export function sourceRefs({ sources }: Briefing, ids: readonly string[]): SourceRef[] {
+export function sourceRefs(
+  { sources }: Pick<Briefing, 'sources'>,
+  ids: readonly string[],
+): SourceRef[] {
   return ids.flatMap((id) => {
     const source = sources.find((candidate) => candidate.id === id);
     return source ? [toSourceRef(source)] : [];

@@ -3,6 +3,6 @@ declare module 'virtual:backgrounder/lexicon' {
   export default lexicon;
 }
 declare module 'virtual:backgrounder/briefing' {
-  const briefing: import('./compile.ts').Compiled['briefing'];
+  const briefing: import('./published.ts').PublishedBriefing;
   export default briefing;
 }
