@@ -1,6 +1,7 @@
 /** What two contexts say to each other: entry ids and counts, never the page's text. */
 import type { CardContent } from '../../knowledge/card.ts';
 import type { Verdict } from '../../knowledge/recognise.ts';
+import type { PageSettingsChange } from './settings-changes.ts';
 
 /** One entry found in a page and how often. In order of first mention. */
 export interface FoundEntry {
@@ -16,28 +17,41 @@ export interface FoundEntry {
 export type PageStatus = 'active' | 'quiet' | 'off' | 'reading';
 
 export interface PageState {
+  /** The page's host name: what the popup's site switch is about. */
+  site: string;
   status: PageStatus;
   verdict?: Verdict;
   found: FoundEntry[];
-  /** Something went wrong that the reader should know, e.g. damaged settings. Message keys. */
+  /** Something went wrong that the reader should know, e.g. text too large to read. Message keys. */
   problems: string[];
 }
 
-/** Popup -> page, answered by the page. */
+/** Popup -> page (top frame), answered by the page. A page that does not answer cannot run us. */
 export type PageRequest =
+  /** Answered with PageState. */
   | { type: 'page-state' }
+  /** Scrolls to the next or previous mention and flashes it; answered with JumpResponse. */
   | { type: 'jump'; entry: string; step: 1 | -1 }
+  /** Back to where the reader was before the first jump. */
   | { type: 'jump-back' }
+  /** Overrules the gate for this page until it is left. */
   | { type: 'show-anyway' };
+
+/** Which mention the page now shows, counted from 1; undefined when it has gone. */
+export type JumpResponse = { at: number; of: number } | undefined;
 
 /** Page -> background. */
 export type BackgroundRequest =
+  /** Answered with CardResponse. */
   | { type: 'card'; entry: string }
-  | { type: 'page-changed'; total: number; status: PageStatus };
+  | { type: 'page-changed'; total: number; status: PageStatus }
+  /** "Not on this site", "never mark this" and their undo; answered with true when it is stored. */
+  | { type: 'change-settings'; change: PageSettingsChange };
 
 /** Background -> page: a command was pressed, or "Background on ..." chosen for selected text. */
 export type PageCommand =
   | { type: 'command'; command: 'next' | 'previous' | 'open' }
+  /** Opens this entry's card at the selection; answered with true when the page could show it. */
   | { type: 'show-entry'; entry: string };
 
 export type CardResponse = CardContent | undefined;

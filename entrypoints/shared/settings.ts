@@ -1,23 +1,196 @@
-/** The reader's settings: one versioned item in local storage; damaged values fall back to defaults and say so. */
+/**
+ * The reader's settings: one versioned item in local storage.
+ * This file is pure and small because the page script carries it too: no zod, no browser.
+ * A damaged value falls back to its default alone, and is named in `problems`.
+ */
+import { migrate, MIGRATIONS, SETTINGS_VERSION } from './settings-migrations.ts';
+
+export { SETTINGS_VERSION };
+
+/** The storage key under which the one item lives. */
+export const SETTINGS_KEY = 'settings';
+
+export const MARK_STYLES = ['dotted', 'solid', 'tint'] as const;
+export const OPENINGS = ['hover', 'alt-hover', 'click'] as const;
+export const THEMES = ['page', 'light', 'dark'] as const;
+export const MODES = ['everywhere', 'chosen'] as const;
+export const MARKED_KINDS = [
+  'person',
+  'place',
+  'institution',
+  'event',
+  'agreement',
+  'topic',
+] as const;
+
+/** Rest before a card opens, in milliseconds: below the first a card flickers, above the last it seems broken. */
+export const DELAY = { least: 100, usual: 400, most: 2000, step: 50 } as const;
+
+export type SiteRule = 'never' | 'always';
 
 export interface Settings {
-  version: 1;
+  version: typeof SETTINGS_VERSION;
   /** The switch for everywhere. */
   enabled: boolean;
   /** When set and in the future: paused until then (ISO time). */
   pausedUntil: string | null;
   /** everywhere: all sites but `never` · chosen: only sites in `always`. */
-  mode: 'everywhere' | 'chosen';
-  sites: Record<string, 'never' | 'always'>;
+  mode: (typeof MODES)[number];
+  /** By host name without "www."; a rule holds for the hosts below it too, the nearest one wins. */
+  sites: Record<string, SiteRule>;
   mark: {
     which: 'first' | 'all';
-    style: 'dotted' | 'solid' | 'tint';
+    style: (typeof MARK_STYLES)[number];
+    /** Kinds of entry; only `false` hides one, so that a kind added later is shown. */
     kinds: Record<string, boolean>;
   };
-  open: { by: 'hover' | 'alt-hover' | 'click'; delay: number };
-  theme: 'page' | 'light' | 'dark';
+  /** `delay` in milliseconds. */
+  open: { by: (typeof OPENINGS)[number]; delay: number };
+  theme: (typeof THEMES)[number];
+  /** Ids of entries never to be marked. */
   muted: string[];
+  /** Whether the toolbar button shows the number of names in the page. */
   badge: boolean;
+  /** Whether the browser carries the settings to the reader's other devices. */
+  sync: boolean;
 }
 
-export const SETTINGS_KEY = 'settings';
+/** What could be read, and the fields ("mark.style") that could not and stand at their default. */
+export interface ReadSettings {
+  settings: Settings;
+  problems: string[];
+}
+
+type Raw = Record<string, unknown>;
+
+const isRecord = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const flag = (value: unknown): value is boolean => typeof value === 'boolean';
+
+const oneOf = (words: readonly string[]) => (value: unknown) => words.includes(value as string);
+
+/** A fresh copy of the settings of a reader who never changed any. */
+export const defaultSettings = (): Settings => ({
+  version: SETTINGS_VERSION,
+  enabled: true,
+  pausedUntil: null,
+  mode: 'everywhere',
+  sites: {},
+  mark: { which: 'first', style: 'dotted', kinds: {} },
+  open: { by: 'hover', delay: DELAY.usual },
+  theme: 'page',
+  muted: [],
+  badge: false,
+  sync: false,
+});
+
+/**
+ * @param raw what storage or a file holds: an older version, a damaged value or nothing at all.
+ * Never throws; nothing stored yet is no problem.
+ */
+export function readSettings(raw: unknown): ReadSettings {
+  const settings = defaultSettings();
+  if (raw === undefined) return { settings, problems: [] };
+  if (!isRecord(raw)) return { settings, problems: ['settings'] };
+  const problems: string[] = [];
+  const stored = migrate(raw, MIGRATIONS, SETTINGS_VERSION);
+  if (stored.version !== SETTINGS_VERSION) problems.push('version');
+
+  /** The field's value when it passes, else the default and a problem; a missing field is simply young. */
+  function take<T>(
+    from: Raw,
+    name: string,
+    path: string,
+    fallback: T,
+    ok: (v: unknown) => boolean,
+  ) {
+    if (!Object.hasOwn(from, name)) return fallback;
+    if (ok(from[name])) return from[name] as T;
+    problems.push(path);
+    return fallback;
+  }
+  function group(name: string): Raw {
+    const value = take<unknown>(stored, name, name, {}, isRecord);
+    return value as Raw;
+  }
+  settings.enabled = take(stored, 'enabled', 'enabled', settings.enabled, flag);
+  settings.pausedUntil = take(stored, 'pausedUntil', 'pausedUntil', null, isTimeOrNull);
+  settings.mode = take(stored, 'mode', 'mode', settings.mode, oneOf(MODES));
+  settings.theme = take(stored, 'theme', 'theme', settings.theme, oneOf(THEMES));
+  settings.badge = take(stored, 'badge', 'badge', settings.badge, flag);
+  settings.sync = take(stored, 'sync', 'sync', settings.sync, flag);
+
+  const sites = group('sites');
+  for (const site of Object.keys(sites))
+    if (oneOf(['never', 'always'])(sites[site]) && cleanSite(site) === site)
+      settings.sites[site] = sites[site] as SiteRule;
+    else problems.push(`sites.${site}`);
+
+  const mark = group('mark');
+  settings.mark.which = take(mark, 'which', 'mark.which', 'first', oneOf(['first', 'all']));
+  settings.mark.style = take(mark, 'style', 'mark.style', 'dotted', oneOf(MARK_STYLES));
+  const kinds = take<Raw>(mark, 'kinds', 'mark.kinds', {}, isRecord);
+  for (const kind of Object.keys(kinds))
+    if (oneOf(MARKED_KINDS)(kind) && flag(kinds[kind])) settings.mark.kinds[kind] = kinds[kind];
+    else problems.push(`mark.kinds.${kind}`);
+
+  const open = group('open');
+  settings.open.by = take(open, 'by', 'open.by', 'hover', oneOf(OPENINGS));
+  settings.open.delay = take(open, 'delay', 'open.delay', DELAY.usual, isDelay);
+
+  const muted = take<unknown[]>(stored, 'muted', 'muted', [], Array.isArray);
+  const ids = muted.filter((id): id is string => typeof id === 'string' && id !== '');
+  if (ids.length < muted.length) problems.push('muted');
+  settings.muted = [...new Set(ids)];
+  return { settings, problems };
+}
+
+function isTimeOrNull(value: unknown): boolean {
+  return value === null || (typeof value === 'string' && !Number.isNaN(Date.parse(value)));
+}
+
+function isDelay(value: unknown): boolean {
+  return typeof value === 'number' && value >= DELAY.least && value <= DELAY.most;
+}
+
+/**
+ * The name a site goes by in the settings: its host in lower case, without "www." and port.
+ * @param typed a host, an address, or what a reader typed
+ * @returns undefined when there is no host in it
+ */
+export function cleanSite(typed: string): string | undefined {
+  const text = typed.trim();
+  if (text === '' || /\s/.test(text)) return undefined;
+  try {
+    const { hostname } = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`);
+    return hostname.replace(/^www\./, '').replace(/\.$/, '') || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The rule for a site: its own, else that of the nearest host above it ("news.example.org" under "example.org"). */
+export function siteRule(settings: Settings, site: string): SiteRule | undefined {
+  for (let host = cleanSite(site) ?? ''; host !== ''; host = host.split('.').slice(1).join('.'))
+    if (Object.hasOwn(settings.sites, host)) return settings.sites[host];
+  return undefined;
+}
+
+/** Why Backgrounder works on a site, or does not. */
+export type Standing = 'on' | 'off-everywhere' | 'paused' | 'off-here' | 'not-chosen';
+
+/** @param now milliseconds since 1970 */
+export function standing(settings: Settings, site: string, now: number): Standing {
+  if (!settings.enabled) return 'off-everywhere';
+  if (pausedFor(settings, now) > 0) return 'paused';
+  const rule = siteRule(settings, site);
+  if (rule === 'never') return 'off-here';
+  if (settings.mode === 'chosen' && rule !== 'always') return 'not-chosen';
+  return 'on';
+}
+
+/** Milliseconds until the pause ends; 0 when there is none. For the timer that brings the marks back. */
+export function pausedFor(settings: Settings, now: number): number {
+  return settings.pausedUntil === null ? 0 : Math.max(0, Date.parse(settings.pausedUntil) - now);
+}
