@@ -1,0 +1,135 @@
+/**
+ * What a test needs in Firefox beyond WebDriver's reach: closed shadow roots and the real toolbar popup.
+ * Both are had from the browser's own window (`--remote-allow-system-access` opens it to the protocol),
+ * which sends a frame script to the tab or popup and waits for its answer.
+ */
+import type { Browser } from 'puppeteer-core';
+import { HOST, type Eyes } from './eyes.ts';
+
+export const GECKO_ID = 'backgrounder@backgrounder.invalid';
+/** Firefox draws a random one for each profile; a fixed one makes the popup's address known. */
+export const FIREFOX_UUID = '11111111-2222-4333-8444-555555555555';
+export const FIREFOX_ORIGIN = `moz-extension://${FIREFOX_UUID}`;
+
+/** Raw protocol, which puppeteer keeps to itself: `browsingContext.getTree` of the browser's windows is not in its API. */
+interface Connection {
+  send(method: string, params: object): Promise<{ result: Record<string, unknown> }>;
+}
+
+interface Evaluated {
+  type: 'success' | 'exception';
+  result?: { value?: string };
+  exceptionDetails?: { text: string };
+}
+
+/** The popup's <browser> element in the window's chrome, while the popup is open. */
+const POPUP_BROWSER = `document.querySelector('browser[webextension-view-type="popup"]')`;
+const TAB_BROWSER = 'gBrowser.selectedBrowser';
+
+/** Text of a frame script: runs `body` (a function of `content` and the arguments) and sends JSON back under `name`. */
+function frameScript(name: string, body: string, args: unknown[]): string {
+  return `(async () => {
+    let answer;
+    try { answer = { value: await (${body})(content, ...${JSON.stringify(args)}) }; }
+    catch (error) { answer = { error: String(error) + '\\n' + (error?.stack ?? '') }; }
+    sendAsyncMessage(${JSON.stringify(name)}, JSON.stringify(answer));
+  })()`;
+}
+
+/** Source of a function of (content, ...args) that runs `read` with the page's own rights, handing it what `first` finds. */
+function asPage(read: string, first: string): string {
+  return `(content, ...args) => {
+    const given = (${first})(content);
+    if (given === undefined) return undefined;
+    const box = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+    return Cu.evalInSandbox('(' + ${JSON.stringify(read)} + ')', box)(
+      ...(given === null ? [] : [Cu.waiveXrays(given)]), ...args.map((arg) => Cu.cloneInto(arg, box)));
+  }`;
+}
+
+export async function openFirefoxEyes(browser: Browser): Promise<Eyes> {
+  const { connection } = browser as unknown as { connection: Connection };
+  let calls = 0;
+
+  /** Evaluates an expression in the browser window's own script; its value must be a string or undefined. */
+  async function inWindow(expression: string): Promise<string | undefined> {
+    const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const context = (tree.result.contexts as { context: string }[])[0]?.context;
+    const sent = await connection.send('script.evaluate', {
+      expression,
+      target: { context },
+      awaitPromise: true,
+    });
+    const answer = sent.result as unknown as Evaluated;
+    if (answer.type === 'exception')
+      throw new Error(`Firefox's window: ${answer.exceptionDetails?.text}`);
+    return answer.result?.value;
+  }
+
+  /** Runs a function of (content, ...args) as a frame script in a tab or popup. */
+  async function inFrame(element: string, body: string, args: unknown[]): Promise<unknown> {
+    const name = `backgrounder-test:${++calls}`;
+    const script = `data:text/javascript;charset=utf-8,${encodeURIComponent(frameScript(name, body, args))}`;
+    const answer = await inWindow(`new Promise((resolve, reject) => {
+      const target = ${element};
+      if (!target) return reject(new Error('nothing is open there'));
+      const messages = target.messageManager;
+      messages.addMessageListener(${JSON.stringify(name)}, function heard(message) {
+        messages.removeMessageListener(${JSON.stringify(name)}, heard);
+        resolve(message.data);
+      });
+      messages.loadFrameScript(${JSON.stringify(script)}, false);
+    })`);
+    const { value, error } = JSON.parse(answer ?? '{}') as { value?: unknown; error?: string };
+    if (error) throw new Error(error);
+    return value;
+  }
+
+  const inPopup = (read: string, args: unknown[]) =>
+    inFrame(POPUP_BROWSER, asPage(read, '() => null'), args);
+
+  return {
+    async card(page, read, ...args) {
+      await page.bringToFront();
+      const root = `(content) => content.document.querySelector(${JSON.stringify(HOST)})?.openOrClosedShadowRoot ?? undefined`;
+      return (await inFrame(TAB_BROWSER, asPage(read.toString(), root), args)) as never;
+    },
+    async popup(page) {
+      await page.bringToFront();
+      await inWindow(`(async () => {
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)});
+        await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);
+      })()`);
+      for (let tries = 0; tries < 100; tries += 1) {
+        const ready = await inPopup("() => document.querySelector('body *') !== null", []).catch(
+          () => false,
+        );
+        if (ready) break;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      return {
+        evaluate: (run, ...args) => inPopup(run.toString(), args) as never,
+        // A click made by the browser itself is a trusted event.
+        click: async (selector) => {
+          const click = `(content, selector) => {
+            const found = content.document.querySelector(selector);
+            if (!found) throw new Error('no ' + selector + ' in the popup');
+            found.click();
+          }`;
+          await inFrame(POPUP_BROWSER, click, [selector]);
+        },
+        close: async () => {
+          await inWindow(`${POPUP_BROWSER}?.closest('panel')?.hidePopup(), ''`);
+        },
+      };
+    },
+    async stopBackground() {
+      await inWindow(`(async () => {
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)});
+        await extension.terminateBackground?.({ ignoreDevToolsAttached: true });
+        return '';
+      })()`);
+    },
+  };
+}

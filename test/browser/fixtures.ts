@@ -1,0 +1,138 @@
+/**
+ * A real browser with the built extension in it.
+ * Usage: `const driver = await openDriver('firefox'); const page = await driver.open(url); ... await driver.close();`
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { openChromiumEyes } from './chromium.ts';
+import type { Eyes } from './eyes.ts';
+import { needBrowser, type BrowserKind } from './executables.ts';
+import { FIREFOX_ORIGIN, FIREFOX_UUID, GECKO_ID, openFirefoxEyes } from './firefox.ts';
+
+export const ROOT = join(import.meta.dirname, '..', '..');
+export const RESULTS = join(ROOT, 'test', 'results');
+export const BUILDS: Record<BrowserKind, string> = {
+  chromium: join(ROOT, '.output', 'chrome-mv3'),
+  firefox: join(ROOT, '.output', 'firefox-mv3'),
+};
+export const KINDS: BrowserKind[] = ['chromium', 'firefox'];
+
+export interface Driver extends Eyes {
+  kind: BrowserKind;
+  browser: Browser;
+  /** "chrome-extension://…" or "moz-extension://…", without a slash at the end. */
+  origin: string;
+  /** Opens a page in a new tab, 1280 × 900, and collects what goes wrong in it in `troubles`. */
+  open(url: string): Promise<Page>;
+  /** Opens one of the extension's own pages ("popup.html") in a tab. */
+  openOwn(path: string): Promise<Page>;
+  /** Exceptions and console errors seen in any page opened so far. */
+  troubles: string[];
+  /** Every request any page opened so far has made, but the extension's own files. */
+  requests: string[];
+  close(): Promise<void>;
+}
+
+export interface DriverOptions {
+  /** false: the bare browser, to compare with. */
+  extension?: boolean;
+  /** A visible window. Default: headless. */
+  visible?: boolean;
+  /** Another build than the usual one. */
+  build?: string;
+  /** Further command-line arguments. */
+  args?: string[];
+}
+
+function launch(kind: BrowserKind, { visible, args = [], extension }: DriverOptions) {
+  const executablePath = needBrowser(kind);
+  if (kind === 'firefox')
+    return puppeteer.launch({
+      browser: 'firefox',
+      executablePath,
+      headless: !visible,
+      // Allows navigation to moz-extension: pages and reading closed shadow roots.
+      args: ['--remote-allow-system-access', ...args],
+      extraPrefsFirefox: {
+        'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: FIREFOX_UUID }),
+      },
+    });
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return puppeteer.launch({
+    executablePath,
+    headless: !visible,
+    enableExtensions: extension !== false,
+    pipe: true,
+    args: [
+      ...sandbox,
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...args,
+    ],
+  });
+}
+
+/** Launches a browser with the built extension (run `npm run build` first; the browser test run does). */
+export async function openDriver(kind: BrowserKind, options: DriverOptions = {}): Promise<Driver> {
+  const browser = await launch(kind, options);
+  const withExtension = options.extension !== false;
+  let id = '';
+  if (withExtension) {
+    id = await browser.installExtension(options.build ?? BUILDS[kind]);
+    if (kind === 'chromium')
+      await browser.waitForTarget((target) => (target.type() as string) === 'service_worker');
+  }
+  const eyes = kind === 'chromium' ? openChromiumEyes(browser, id) : await openFirefoxEyes(browser);
+  const origin = kind === 'chromium' ? `chrome-extension://${id}` : FIREFOX_ORIGIN;
+  const troubles: string[] = [];
+  const requests: string[] = [];
+
+  async function tab(): Promise<Page> {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1280, height: 900 });
+    page.on('pageerror', (error) =>
+      troubles.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    );
+    page.on('console', (message) => {
+      if (message.type() === 'error') troubles.push(message.text());
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(origin)) requests.push(request.url());
+    });
+    return page;
+  }
+
+  return {
+    ...eyes,
+    kind,
+    browser,
+    origin,
+    troubles,
+    requests,
+    async open(url) {
+      const page = await tab();
+      await page.goto(url, { waitUntil: 'load' });
+      return page;
+    },
+    async openOwn(path) {
+      const page = await tab();
+      // Firefox never reports such a page as loaded: wait for its body instead.
+      await page.goto(`${origin}/${path}`, kind === 'firefox' ? { waitUntil: [] } : {});
+      await page.waitForSelector('body *');
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** Writes a picture of the page to test/results/NAME.png and returns the file's name. */
+export async function picture(page: Page, name: string): Promise<`${string}.png`> {
+  mkdirSync(RESULTS, { recursive: true });
+  const path = join(RESULTS, `${name}.png`) as `${string}.png`;
+  await page.screenshot({ path });
+  return path;
+}

@@ -1,0 +1,40 @@
+/** Builds the extension for both browsers, unless what is there is newer than every source. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '..');
+const SOURCES = ['entrypoints', 'components', 'knowledge', 'assets'];
+const FILES = ['wxt.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const TARGETS: [folder: string, ...args: string[]][] = [
+  ['chrome-mv3', 'build'],
+  ['firefox-mv3', 'build', '-b', 'firefox', '--mv3'],
+];
+
+function times(folder: string): number[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => statSync(join(item.parentPath, item.name)).mtimeMs);
+}
+
+/**
+ * Makes .output/chrome-mv3 and .output/firefox-mv3.
+ * @param always build although nothing seems to have changed.
+ * @throws with the build's own words when it fails.
+ */
+export function buildBoth(always = false): void {
+  const newest = Math.max(
+    ...SOURCES.flatMap((folder) => times(join(ROOT, folder))),
+    ...FILES.map((file) => statSync(join(ROOT, file)).mtimeMs),
+  );
+  for (const [folder, ...args] of TARGETS) {
+    const manifest = join(ROOT, '.output', folder, 'manifest.json');
+    if (!always && existsSync(manifest) && statSync(manifest).mtimeMs > newest) continue;
+    const { status, stdout, stderr } = spawnSync('npx', ['wxt', ...args], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
+    if (status !== 0) throw new Error(`wxt ${args.join(' ')} failed:\n${stdout}\n${stderr}`);
+  }
+}
