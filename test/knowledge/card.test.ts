@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { latestChange, projectCard, type CardContent } from '../../knowledge/card.ts';
+import { firstView, latestChange, projectCard, type CardContent } from '../../knowledge/card.ts';
 import { compile } from '../../knowledge/compile.ts';
 import { readBriefingFiles } from '../../knowledge/files.ts';
 
@@ -83,10 +83,15 @@ test('nothing is known later than the briefing’s last day of knowledge', () =>
   expect(card('lai-ching-te').knownUntil).toBe('2026-04-10');
 });
 
-test('role, latest change and first statement of the briefing are read at a glance', () => {
+test('what a card says at a glance is short, strong and never nothing', () => {
   for (const { id } of briefing.entries) {
     const content = card(id);
-    const shown = [content.role.text, latestChange(content)?.text, content.briefing[0]?.text];
+    const { change, told, fact } = firstView(content);
+    const shown = [content.role.text, change?.text, told?.text, fact?.text];
     expect(shown.filter(Boolean).join(' ').length, id).toBeLessThanOrEqual(FIRST_VIEW);
+    expect(told ?? fact, id).toBeDefined();
+    expect(told !== undefined, id).toBe(content.inBriefing);
+    expect(change?.weak ?? false, id).toBe(false);
+    expect(fact?.weak ?? false, id).toBe(false);
   }
 });
