@@ -33,6 +33,9 @@ export function compile(files: ReadonlyMap<string, string>): Compiled {
       problems.push(...read.problems);
       if (read.value) entryFiles.push({ file, entry: read.value });
       else unread.push(file.slice('entries/'.length, -'.json'.length));
+    } else if (!file.startsWith('recognition/')) {
+      const reason = 'would never be read: an entry is a file entries/<id>.json; move or remove it';
+      problems.push({ file, path: '', reason });
     }
   }
   if (!files.has(BRIEFING_FILE))

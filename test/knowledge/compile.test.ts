@@ -55,6 +55,16 @@ test('a briefing without briefing.json is refused', () => {
   });
 });
 
+test('a file that would never be read is refused', () => {
+  expect(problemsOfText('entry/japan.json', good.get('entries/japan.json'))).toEqual([
+    {
+      file: 'entry/japan.json',
+      path: '',
+      reason: expect.stringContaining('would never be read') as string,
+    },
+  ]);
+});
+
 test('all problems of all files are told at once, and nobody is blamed for another’s', () => {
   const files = new Map(good);
   files.set(LAI, '{');
