@@ -1,6 +1,7 @@
 /** Briefing files -> validated, frozen Briefing and Lexicon. Run at build time and in tests. */
 import type { z } from 'zod';
 import { findAliasConflicts, type EntryFile } from './alias-conflicts.ts';
+import { findDoubleKeys } from './double-keys.ts';
 import type { Lexicon } from './lexicon.ts';
 import { BriefingError, explainIssue, explainSyntax, type Problem } from './problems.ts';
 import { BRIEFING_FILE, findBrokenReferences, type BriefingFile } from './references.ts';
@@ -56,9 +57,15 @@ function readFile<T>(file: string, source: string, schema: z.ZodType<T>): Read<T
   } catch (error) {
     return { problems: [explainSyntax(file, source, error)] };
   }
+  const problems = findDoubleKeys(source).map(({ key, line }) => ({
+    file,
+    path: `line ${line}`,
+    reason: `“${key}” stands twice in the same place, and only the last would count: join the two`,
+  }));
   const parsed = schema.safeParse(json, { reportInput: true });
-  if (parsed.success) return { value: parsed.data, problems: [] };
-  return { problems: parsed.error.issues.flatMap((issue) => explainIssue(file, issue)) };
+  if (parsed.success) return { value: parsed.data, problems };
+  problems.push(...parsed.error.issues.flatMap((issue) => explainIssue(file, issue)));
+  return { problems };
 }
 
 function toLexicon(entries: readonly Entry[]): Lexicon {

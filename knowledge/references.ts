@@ -75,6 +75,7 @@ function checkEntry({ file, entry }: EntryFile, known: Known, report: Report): v
   for (const [index, other] of entry.related.entries()) {
     const path = ['related', index];
     if (other === entry.id) report(path, 'is the entry itself: remove it');
+    else if (entry.related.indexOf(other) < index) report(path, 'stands twice: remove one');
     else checkEntryId(other, path, known, report);
   }
 }

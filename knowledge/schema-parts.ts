@@ -27,3 +27,30 @@ export const date = z
 
 /** A day: 2024-04-20. */
 export const day = date.refine((value) => value.length === 10, 'is no day: write it as 2024-04-20');
+
+const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+const isKnown = (names: Intl.DisplayNames, code: string): boolean => {
+  try {
+    return names.of(code) !== undefined;
+  } catch {
+    return false;
+  }
+};
+
+/** A language as elements name it (BCP 47): ja, zh-Hant. */
+export const language = z
+  .string()
+  .refine(
+    (code) => isKnown(languages, code),
+    'is no language code: write it as ja, zh-Hant or zh-Hans',
+  );
+
+/** A country in small letters (ISO 3166), or "eu". */
+export const flag = z
+  .string()
+  .refine(
+    (code) => /^[a-z]{2}$/.test(code) && isKnown(regions, code.toUpperCase()),
+    'is no country code: write two small letters (us, cn, tw), or eu',
+  );

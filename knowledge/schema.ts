@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { recognitionFields } from './alias-schema.ts';
-import { date, day, id, text } from './schema-parts.ts';
+import { date, day, flag, id, language, text } from './schema-parts.ts';
 
 /** What an Entry can be. */
 export const KINDS = ['person', 'place', 'institution', 'event', 'agreement', 'topic'] as const;
@@ -46,12 +46,9 @@ export const entrySchema = z.strictObject({
   kind: z.enum(KINDS),
   name: text,
   /** The name in the script of its own country; `lang` is a BCP 47 tag. */
-  nativeName: z.strictObject({ text, lang: text }).optional(),
-  /** ISO 3166 country code, or "eu". */
-  flag: z
-    .string()
-    .regex(/^[a-z]{2}$/, 'is no flag: write a country code of two small letters')
-    .optional(),
+  nativeName: z.strictObject({ text, lang: language }).optional(),
+  /** Country of people, places and institutions of one side. */
+  flag: flag.optional(),
   /** False: background the editors added; the briefing does not speak of it. */
   inBriefing: z.boolean(),
   role: z.strictObject({ text, asOf: date }),

@@ -200,4 +200,25 @@ export const BREAKAGES: Breakage[] = [
     path: 'timeline[0].endDate',
     reason: /is before the beginning/,
   },
+  {
+    name: 'a native name in an unknown language',
+    file: LAI,
+    change: (json) => (json.nativeName.lang = 'xx'),
+    path: 'nativeName.lang',
+    reason: /is no language code/,
+  },
+  {
+    name: 'the flag of no country',
+    file: LAI,
+    change: (json) => (json.flag = 'xx'),
+    path: 'flag',
+    reason: /is no country code/,
+  },
+  {
+    name: 'a related entry given twice',
+    file: LAI,
+    change: (json) => json.related.splice(1, 0, json.related[0]),
+    path: 'related[1]',
+    reason: /stands twice/,
+  },
 ];

@@ -55,6 +55,17 @@ test('a briefing without briefing.json is refused', () => {
   });
 });
 
+test('a field that stands twice is refused, as JSON would drop the first', () => {
+  const doubled = good.get(LAI)!.replace('"kind"', '"since": [],\n  "kind"');
+  expect(problemsOfText(LAI, doubled)).toEqual([
+    {
+      file: LAI,
+      path: expect.stringMatching(/^line \d\d+$/) as string,
+      reason: expect.stringContaining('“since” stands twice') as string,
+    },
+  ]);
+});
+
 test('a file that would never be read is refused', () => {
   expect(problemsOfText('entry/japan.json', good.get('entries/japan.json'))).toEqual([
     {
