@@ -1,3 +1,4 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { compile } from './knowledge/compile.ts';
 import { readBriefingFiles } from './knowledge/files.ts';
@@ -5,6 +6,24 @@ import { knowledgePlugin } from './knowledge/plugin.ts';
 
 /** Firefox identifies an add-on by this; it must never change once published. */
 const GECKO_ID = 'backgrounder@backgrounder.invalid';
+
+/**
+ * Takes Preact's path for `dangerouslySetInnerHTML` out of the bundles: we never use it, and store reviewers ask about it.
+ * Fails the build when a new Preact writes that path differently, so that it cannot come back unseen.
+ */
+function withoutInnerHtml(): Plugin {
+  const sink = /(\w+)\.innerHTML=\w+\.__html/;
+  return {
+    name: 'without-inner-html',
+    apply: 'build',
+    transform(code, id) {
+      if (!/preact\/dist\/preact\.m?js$/.test(id)) return undefined;
+      if (!sink.test(code))
+        throw new Error(`${id}: its innerHTML path is written in a new way. Adapt wxt.config.ts.`);
+      return { code: code.replace(sink, 'void 0'), map: null };
+    },
+  };
+}
 
 export default defineConfig({
   imports: false,
@@ -42,7 +61,11 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [knowledgePlugin()],
-    build: { target: ['chrome140', 'firefox153'] },
+    plugins: [knowledgePlugin(), withoutInnerHtml()],
+    build: {
+      target: ['chrome140', 'firefox153'],
+      // The polyfill fetches; the browsers we target preload modules themselves.
+      modulePreload: { polyfill: false },
+    },
   }),
 });

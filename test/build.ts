@@ -38,3 +38,8 @@ export function buildBoth(always = false): void {
     if (status !== 0) throw new Error(`wxt ${args.join(' ')} failed:\n${stdout}\n${stderr}`);
   }
 }
+
+/** As vitest's global setup: see to it that the builds are there. */
+export default function setup(): void {
+  buildBoth();
+}

@@ -1,0 +1,62 @@
+/** The reader's hand: brings a text into view, moves the pointer to it as a hand would and lets it rest there. */
+import type { Page } from 'puppeteer-core';
+
+/** Longer than the card's own delay (400 ms) and the way from the background and back. */
+const REST = 1_200;
+
+export interface Place {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/**
+ * Where the nth occurrence of a text is painted, scrolled into view: its first line's box, in CSS pixels of the viewport.
+ * Occurrences are counted inside single text nodes of the element matching `within`.
+ * @throws when the page does not show it.
+ */
+export async function place(
+  page: Page,
+  text: string,
+  { within = 'body', nth = 0 }: { within?: string; nth?: number } = {},
+): Promise<Place> {
+  const found = await page.evaluate(
+    (wanted, selector, index) => {
+      const root = document.querySelector(selector);
+      if (!root) return undefined;
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      let left = index;
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent!.replaceAll(/\s/g, ' ').indexOf(wanted);
+        if (at < 0 || left-- > 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        node.parentElement!.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const box = range.getClientRects()[0];
+        if (box) return { x: box.x, y: box.y, width: box.width, height: box.height };
+      }
+      return undefined;
+    },
+    text,
+    within,
+    nth,
+  );
+  if (!found) throw new Error(`The page shows no "${text}" in ${within}.`);
+  return found;
+}
+
+/** Moves the pointer to a text in a few steps and rests there until a card has had its time to open. */
+export async function rest(
+  page: Page,
+  text: string,
+  where: { within?: string; nth?: number; time?: number } = {},
+): Promise<Place> {
+  const box = await place(page, text, where);
+  const { x, y } = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await page.mouse.move(Math.max(1, x - 60), Math.max(1, y - 40));
+  await page.mouse.move(x, y, { steps: 5 });
+  await new Promise((resolve) => setTimeout(resolve, where.time ?? REST));
+  return box;
+}

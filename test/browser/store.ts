@@ -1,0 +1,28 @@
+/** The extension's store and messages, reached from one of its own pages as the popup reaches them. */
+import type { Page } from 'puppeteer-core';
+import type { PageState } from '../../entrypoints/shared/messages.ts';
+import type { Driver } from './fixtures.ts';
+
+/** Replaces the stored settings by any value at all, sound or damaged; undefined removes them. */
+export async function storeSettings(driver: Driver, settings: unknown): Promise<void> {
+  const own = await driver.openOwn('popup.html');
+  await own.evaluate(async (json) => {
+    await chrome.storage.local.remove('settings');
+    if (json !== undefined) await chrome.storage.local.set({ settings: JSON.parse(json) });
+  }, JSON.stringify(settings));
+  await own.close();
+}
+
+/** What the page in front answers to the popup; undefined when nothing answers there. */
+export async function stateOf(driver: Driver, page: Page): Promise<PageState | undefined> {
+  const popup = await driver.popup(page);
+  const state = await popup.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const answer: unknown = await chrome.tabs
+      .sendMessage(tab!.id!, { type: 'page-state' }, { frameId: 0 })
+      .catch(() => undefined);
+    return JSON.stringify(answer ?? null);
+  });
+  await popup.close();
+  return (JSON.parse(state) as PageState | null) ?? undefined;
+}

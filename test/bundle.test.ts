@@ -1,0 +1,158 @@
+/** What the built extension may contain, ask for and weigh. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, extname, join, posix } from 'node:path';
+import { deflateRawSync, gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { buildBoth } from './build.ts';
+
+const OUTPUT = join(import.meta.dirname, '..', '.output');
+const TARGETS = ['chrome-mv3', 'firefox-mv3'];
+
+/** Bytes, gzipped where a page or popup loads them, deflated for the package. */
+const CONTENT_SCRIPT_LIMIT = 30_000;
+const POPUP_LIMIT = 90_000;
+const PACKAGE_LIMIT = 400_000;
+
+/** Ways out of the machine. A bundle that holds one of these words fails, whether or not it is reached. */
+const NETWORK =
+  /\bfetch\s*\(|\bXMLHttpRequest\b|\bWebSocket\b|\bEventSource\b|\bsendBeacon\b|\bimportScripts\b|\bWebTransport\b|\bRTCPeerConnection\b|\bnew\s+Worker\b/;
+/** Something loaded from elsewhere: by markup, style or module. Links the reader clicks (<a href>) are none. */
+const REMOTE_LOADS: Record<string, RegExp> = {
+  '.html': /<(?!a\b)[a-z][^>]*\s(?:src|href|srcset|action|data)\s*=\s*["']?\s*(?:https?:)?\/\//i,
+  '.css': /(?:url\(\s*["']?|@import\s+["'])\s*(?:https?:)?\/\//i,
+  '.js':
+    /\bimport\s*\(?\s*["'`](?:https?:)?\/\/|\.(?:src|srcset)\s*=\s*["'`](?:https?:)?\/\/|<(?:img|script|iframe|link)\b[^>]*(?:https?:)?\/\//i,
+};
+
+function filesOf(target: string): Map<string, Buffer> {
+  const folder = join(OUTPUT, target);
+  const files = new Map<string, Buffer>();
+  for (const item of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!item.isFile()) continue;
+    const path = join(item.parentPath, item.name);
+    files.set(path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path));
+  }
+  return files;
+}
+
+const texts = (files: Map<string, Buffer>, ending: string) =>
+  [...files]
+    .filter(([path]) => extname(path) === ending)
+    .map(([path, data]) => ({ path, text: data.toString() }));
+
+/** A page with every script, chunk and style it loads, found by following the references. */
+function closure(files: Map<string, Buffer>, start: string): string[] {
+  const seen = new Set<string>();
+  const visit = (path: string) => {
+    const data = files.get(path);
+    if (!data || seen.has(path)) return;
+    seen.add(path);
+    for (const [, reference] of data.toString().matchAll(/["'`(]([./\w-]+\.(?:js|css))["'`)]/g)) {
+      if (!reference) continue;
+      const absolute = reference.startsWith('/');
+      visit(absolute ? reference.slice(1) : posix.join(dirname(path), reference));
+    }
+  };
+  visit(start);
+  return [...seen];
+}
+
+const hash = (files: Map<string, Buffer>) =>
+  [...files]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, data]) => `${createHash('sha256').update(data).digest('hex')} ${path}`)
+    .join('\n');
+
+describe.each(TARGETS)('the %s build', (target) => {
+  const files = filesOf(target);
+  const manifest = JSON.parse(files.get('manifest.json')!.toString()) as Record<string, unknown>;
+  const gzipped = (paths: string[]) =>
+    paths.reduce((sum, path) => sum + gzipSync(files.get(path)!, { level: 9 }).length, 0);
+
+  it('has no way onto the network', () => {
+    const found = texts(files, '.js').flatMap(({ path, text }) => {
+      const match = NETWORK.exec(text);
+      return match
+        ? [`${path}: …${text.slice(Math.max(0, match.index - 60), match.index + 60)}…`]
+        : [];
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('loads nothing from elsewhere', () => {
+    const found = Object.entries(REMOTE_LOADS).flatMap(([ending, pattern]) =>
+      texts(files, ending).flatMap(({ path, text }) => {
+        const match = pattern.exec(text);
+        return match ? [`${path}: ${match[0]}`] : [];
+      }),
+    );
+    expect(found).toEqual([]);
+    expect(JSON.stringify(manifest.content_security_policy)).toContain("connect-src 'none'");
+  });
+
+  it('asks for storage and the context menu, and for nothing else', () => {
+    expect([...(manifest.permissions as string[])].sort()).toEqual(['contextMenus', 'storage']);
+    for (const key of [
+      'host_permissions',
+      'optional_permissions',
+      'optional_host_permissions',
+      'web_accessible_resources',
+      'externally_connectable',
+      'update_url',
+    ])
+      expect(manifest, key).not.toHaveProperty(key);
+    const scripts = manifest.content_scripts as { matches: string[] }[];
+    for (const script of scripts) expect(script.matches).toEqual(['http://*/*', 'https://*/*']);
+  });
+
+  it('carries no validator: the briefing was checked when building', () => {
+    for (const { path, text } of texts(files, '.js'))
+      expect(/ZodError|\$ZodType|invalid_type/.test(text), path).toBe(false);
+  });
+
+  it('weighs little', () => {
+    const scripts = manifest.content_scripts as { js: string[]; css?: string[] }[];
+    const content = scripts.flatMap(({ js, css = [] }) => js.concat(css));
+    const popup = closure(files, 'popup.html');
+    const packed = [...files].reduce(
+      // What a zip archive needs: the deflated data, two headers and the name twice.
+      (sum, [path, data]) => sum + deflateRawSync(data, { level: 9 }).length + 76 + 2 * path.length,
+      22,
+    );
+    const weights = { content: gzipped(content), popup: gzipped(popup), packed };
+    console.log(`${target}, bytes: ${JSON.stringify(weights)}`);
+    expect(popup.length, 'files of the popup').toBeGreaterThan(1);
+    expect(weights.content).toBeLessThanOrEqual(CONTENT_SCRIPT_LIMIT);
+    expect(weights.popup).toBeLessThanOrEqual(POPUP_LIMIT);
+    expect(weights.packed).toBeLessThanOrEqual(PACKAGE_LIMIT);
+  });
+});
+
+describe('both builds', () => {
+  it('pass the store linter without error or warning', () => {
+    const { stdout } = spawnSync(
+      'npx',
+      [
+        'web-ext',
+        'lint',
+        '--source-dir',
+        join(OUTPUT, 'firefox-mv3'),
+        '--output',
+        'json',
+        '--no-config-discovery',
+      ],
+      { encoding: 'utf8', shell: process.platform === 'win32' },
+    );
+    const { errors, warnings } = JSON.parse(stdout) as { errors: unknown[]; warnings: unknown[] };
+    expect(errors).toEqual([]);
+    expect(warnings).toEqual([]);
+  });
+
+  it('come out the same, byte for byte, when built again', () => {
+    const before = TARGETS.map((target) => hash(filesOf(target)));
+    buildBoth(true);
+    expect(TARGETS.map((target) => hash(filesOf(target)))).toEqual(before);
+  });
+});
