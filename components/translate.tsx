@@ -13,3 +13,10 @@ export const TranslateContext = createContext<Translate>((key) => key);
 
 /** The words of the host this view is drawn in. */
 export const useTranslate = (): Translate => useContext(TranslateContext);
+
+/** The BCP 47 tag of the language `useTranslate` speaks: dates are written in it. */
+export const useLocale = (): string => {
+  const locale = useTranslate()('@@ui_locale');
+  // Without a host the key itself comes back.
+  return locale.startsWith('@@') ? 'en' : locale.replace('_', '-');
+};

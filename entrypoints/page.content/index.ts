@@ -1,5 +1,12 @@
+/** The page script: marks the names of one briefing in the page and shows their cards. Wires, decides nothing. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import lexicon from 'virtual:backgrounder/lexicon';
+import { isAlive } from './extension.ts';
+import { startPage } from './page.ts';
+import './marks.css';
+
+/** Set in our own world, which the page cannot see: a second injection finds it. */
+const RUNNING = Symbol.for('backgrounder');
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
@@ -7,6 +14,11 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   runAt: 'document_idle',
   main() {
-    console.debug(lexicon.entries.length);
+    const world = globalThis as { [RUNNING]?: AbortController };
+    if (world[RUNNING] && isAlive()) return;
+    world[RUNNING]?.abort();
+    const life = new AbortController();
+    world[RUNNING] = life;
+    startPage(lexicon, { signal: life.signal, abort: () => life.abort() });
   },
 });

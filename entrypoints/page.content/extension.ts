@@ -1,0 +1,72 @@
+/**
+ * The extension as a page script sees it. No polyfill: both engines give promises by the global `chrome` (Manifest V3),
+ * and that name cannot be clobbered by the page's element ids, which `browser` can where it is not defined.
+ * After an update or a removal of the extension the old script lives on without its context: then every call here
+ * answers `undefined` instead of throwing into the page.
+ */
+import type { BackgroundRequest } from '../shared/messages.ts';
+
+/** Whether this script still belongs to a running extension. */
+export function isAlive(): boolean {
+  try {
+    return typeof chrome.runtime?.id === 'string';
+  } catch {
+    return false;
+  }
+}
+
+/** @returns the background's answer; undefined when nobody answers or the extension has gone. */
+export async function ask<Answer>(request: BackgroundRequest): Promise<Answer | undefined> {
+  if (!isAlive()) return undefined;
+  try {
+    return (await chrome.runtime.sendMessage(request)) as Answer | undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Answers messages until the signal aborts. `undefined` leaves the message to others. */
+export function onMessage(
+  answer: (message: unknown) => unknown,
+  { signal }: { signal: AbortSignal },
+): void {
+  if (signal.aborted || !isAlive()) return;
+  const listen = (message: unknown, _from: unknown, respond: (value: unknown) => void) => {
+    const value = answer(message);
+    if (value !== undefined) respond(value);
+  };
+  chrome.runtime.onMessage.addListener(listen);
+  signal.addEventListener('abort', () => {
+    if (isAlive()) chrome.runtime.onMessage.removeListener(listen);
+  });
+}
+
+/** Reads one stored item now and again at every change, until the signal aborts. A store that fails reads as empty. */
+export async function watchItem(
+  key: string,
+  onValue: (raw: unknown) => void,
+  { signal }: { signal: AbortSignal },
+): Promise<void> {
+  if (signal.aborted || !isAlive()) return;
+  const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const change = changes[key];
+    if (area === 'local' && change) onValue(change.newValue);
+  };
+  chrome.storage.onChanged.addListener(listen);
+  signal.addEventListener('abort', () => {
+    if (isAlive()) chrome.storage.onChanged.removeListener(listen);
+  });
+  const stored = await chrome.storage.local.get(key).catch(() => ({}));
+  if (!signal.aborted) onValue((stored as Record<string, unknown>)[key]);
+}
+
+/** The UI's words in the browser's language; the key itself when the extension has gone. */
+export function translate(key: string, ...substitutions: (string | number)[]): string {
+  if (!isAlive()) return key;
+  return chrome.i18n.getMessage(key, substitutions.map(String)) || key;
+}
+
+/** Only the top frame speaks for the tab; frames mark and answer the pointer on their own. */
+export function isTop(): boolean {
+  return window === window.top;
+}

@@ -1,0 +1,68 @@
+/**
+ * Which Mention is under a point. The caret's position gives the text node at once, whatever the number of marks;
+ * `highlightsFromPoint` would cost Chromium 3-190 ms a call, growing with the ranges (measured).
+ */
+import { rangeOf, type Mention, type Mentions } from './mentions.ts';
+
+export interface Hit {
+  mention: Mention;
+  /** The box under the point: a name broken over two lines has two. */
+  box: DOMRect;
+  /** All boxes of the mention, in viewport coordinates. */
+  boxes: DOMRect[];
+}
+
+/** Fingers and underlines reach a little beyond the letters' boxes. */
+const TOLERANCE = 2;
+
+export interface HitTest {
+  (x: number, y: number): Hit | undefined;
+}
+
+/** @param shadowRoots the open roots that were read; the caret enters only those it is given. */
+export function createHitTest(mentions: Mentions, shadowRoots: ReadonlySet<ShadowRoot>): HitTest {
+  return (x, y) => {
+    const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] });
+    if (caret?.offsetNode.nodeType !== Node.TEXT_NODE) return undefined;
+    const node = caret.offsetNode as Text;
+    for (const block of mentions.at(node)) {
+      const offset = offsetIn(block.segments, node, caret.offset);
+      if (offset === undefined) continue;
+      for (const mention of block.mentions) {
+        if (offset < mention.start || offset > mention.end) continue;
+        const hit = confirm(mention, x, y);
+        if (hit) return hit;
+      }
+    }
+    return undefined;
+  };
+}
+
+function offsetIn(
+  segments: Mention['block']['segments'],
+  node: Text,
+  offset: number,
+): number | undefined {
+  // A long node lies in several blocks, each with one segment of it.
+  const segment = segments.find((candidate) => candidate.node === node);
+  return segment && segment.at + offset - segment.from;
+}
+
+/** The caret snaps to the nearest letter, so the boxes must confirm that the point is really on the name. */
+function confirm(mention: Mention, x: number, y: number): Hit | undefined {
+  const boxes = boxesOf(mention);
+  const box = boxes.find(
+    ({ left, right, top, bottom }) =>
+      x >= left - TOLERANCE &&
+      x <= right + TOLERANCE &&
+      y >= top - TOLERANCE &&
+      y <= bottom + TOLERANCE,
+  );
+  return box && { mention, box, boxes };
+}
+
+/** The mention's boxes in the viewport; none when it is hidden or gone. */
+export function boxesOf(mention: Mention): DOMRect[] {
+  const rects = rangeOf(mention)?.getClientRects() ?? [];
+  return [...rects].filter(({ width, height }) => width > 0 && height > 0);
+}

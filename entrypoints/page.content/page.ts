@@ -1,0 +1,149 @@
+/**
+ * One page from load to unload: settings switch it, navigation starts it anew, the Gate decides, and a page turned away
+ * is watched only until it has settled (see growth.ts).
+ */
+import type { Lexicon } from '../../knowledge/lexicon.ts';
+import type { Verdict } from '../../knowledge/recognise.ts';
+import { mayConcernUs } from '../../knowledge/sniff.ts';
+import type { PageState, PageStatus } from '../shared/messages.ts';
+import {
+  pausedFor,
+  readSettings,
+  SETTINGS_KEY,
+  siteRule,
+  standing,
+  type Settings,
+} from '../shared/settings.ts';
+import { ask, isTop, watchItem } from './extension.ts';
+import { createGrowth } from './growth.ts';
+import { watchNavigation } from './navigation.ts';
+import { startReading } from './reading.ts';
+import { startSession, type Session } from './session.ts';
+import { answerMessages } from './state.ts';
+
+export interface Page {
+  readonly state: PageState;
+  readonly session: Session | undefined;
+  /** Overrules the Gate until the page is left. */
+  showAnyway(): void;
+}
+
+/** @param lexicon asked for only when the page is on: a page switched off must not pay for it. */
+export function startPage(
+  lexicon: Lexicon,
+  { abort, signal }: { abort: () => void; signal: AbortSignal },
+): Page {
+  const site = location.hostname;
+  let settings: Settings | undefined;
+  let problems: string[] = [];
+  let visit: AbortController | undefined;
+  let session: Session | undefined;
+  let status: PageStatus = 'reading';
+  let verdict: Verdict | undefined;
+  let forced = false;
+  let growth = createGrowth();
+  let pause: ReturnType<typeof setTimeout> | undefined;
+
+  function tell(next: PageStatus): void {
+    const total = session?.found.length ?? 0;
+    status = next;
+    if (isTop()) void ask({ type: 'page-changed', total, status });
+  }
+
+  function leave(): void {
+    visit?.abort();
+    visit = session = verdict = undefined;
+  }
+
+  /** Looks at the page as it is now. */
+  function look(): void {
+    leave();
+    if (!document.body || !settings) return;
+    visit = new AbortController();
+    const overruled = forced || siteRule(settings, site) === 'always';
+    if (!overruled && !mayConcernUs(lexicon, document.body.textContent ?? '')) return turnAway();
+    status = 'reading';
+    const { signal: during } = visit;
+    startReading({
+      signal: during,
+      lexicon,
+      onRead(reading, done) {
+        const now = reading.verdict;
+        verdict = now;
+        const shown = session !== undefined || now.relevant || overruled;
+        if (!shown) return done ? turnAway(now) : undefined;
+        if (session) session.refresh();
+        else
+          session = startSession({
+            signal: during,
+            reading,
+            lexicon,
+            settings: () => settings!,
+            onOrphaned: abort,
+          });
+        if (done) tell('active');
+      },
+    });
+  }
+
+  function turnAway(why?: Verdict): void {
+    leave();
+    verdict = why;
+    tell('quiet');
+    visit = new AbortController();
+    growth.wait(look, visit);
+  }
+
+  function apply(raw: unknown): void {
+    const before = settings;
+    ({ settings, problems } = readSettings(raw));
+    clearTimeout(pause);
+    const rest = pausedFor(settings, Date.now());
+    // Longer than a timer can count: such a pause ends at the next load.
+    if (rest > 0 && rest < 2 ** 31) pause = setTimeout(() => apply(raw), rest);
+    if (standing(settings, site, Date.now()) !== 'on') {
+      leave();
+      if (status !== 'off') tell('off');
+      return;
+    }
+    const ruleChanged = before && siteRule(before, site) !== siteRule(settings, site);
+    if (!before || status === 'off' || ruleChanged) look();
+    else session?.refresh();
+  }
+
+  watchNavigation(
+    (how) => {
+      // A page that rewrites its address while it is read (endless articles) is followed as it changes.
+      if (how === 'replaced' && session) return;
+      forced = false;
+      growth = createGrowth();
+      if (settings && status !== 'off') look();
+    },
+    { signal },
+  );
+  signal.addEventListener('abort', () => {
+    clearTimeout(pause);
+    leave();
+  });
+  const page: Page = {
+    get state() {
+      return {
+        site,
+        status,
+        ...(verdict && { verdict }),
+        found: session?.found ?? [],
+        problems,
+      };
+    },
+    get session() {
+      return session;
+    },
+    showAnyway() {
+      forced = true;
+      look();
+    },
+  };
+  answerMessages(page, { signal });
+  void watchItem(SETTINGS_KEY, apply, { signal });
+  return page;
+}

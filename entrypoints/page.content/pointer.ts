@@ -1,0 +1,152 @@
+/** Pointer, selection, scroll and Escape -> hover events; the hover state's timer. Listens, never prevents, but for one Escape. */
+import { hover, hoverStart, timerOf, type HoverEvent, type HoverState } from './hover.ts';
+import type { Hit, HitTest } from './hit-test.ts';
+import type { Opening, Spot } from './spot.ts';
+
+/** A resting hand trembles by this many pixels. */
+const TREMBLE = 4;
+/** Scrolling counts as over when no scroll event came for this long. */
+const SCROLL_SETTLES = 150;
+
+export interface Pointer {
+  send(event: HoverEvent<Spot>): void;
+  readonly state: HoverState<Spot>;
+}
+
+export interface PointerOptions {
+  signal: AbortSignal;
+  hitTest: HitTest;
+  /** Whether an event happened in our card. */
+  isCard: (event: Event) => boolean;
+  /** What is open changed: show its card, or none. `opening` says where the pointer met it. */
+  onOpen: (spot: Spot | undefined, opening: Opening | undefined) => void;
+  /** The pointer came to rest on its way to a card: time to ask for the content. */
+  onPending: (spot: Spot) => void;
+  opening: () => { by: 'hover' | 'alt-hover' | 'click'; delay: number };
+}
+
+export function createPointer(options: PointerOptions): Pointer {
+  const { signal, hitTest, isCard, onOpen, onPending, opening } = options;
+  let state = hoverStart<Spot>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let scrolling: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
+  let last: PointerEvent | undefined;
+  let rest = { x: -1e4, y: -1e4 };
+  let hit: Hit | undefined;
+
+  function send(event: HoverEvent<Spot>): void {
+    const before = state;
+    state = hover(state, event);
+    if (state === before) return;
+    if (state.pending && state.pending !== before.pending) onPending(state.pending);
+    const timed = timerOf(state, opening().delay);
+    // A grace that is running is not begun again by every movement outside.
+    const same = !state.pending && state.leaving && before.leaving && !before.pending;
+    if (!same) {
+      clearTimeout(timer);
+      if (timed) timer = setTimeout(() => send({ type: timed.event }), timed.delay);
+    }
+    if (state.open !== before.open)
+      onOpen(
+        state.open,
+        hit && hit.mention === state.open
+          ? { hit, point: rest, focus: false, sheet: false }
+          : undefined,
+      );
+  }
+
+  function look(event: PointerEvent): void {
+    frame = 0;
+    const { clientX: x, clientY: y } = event;
+    const moved = Math.hypot(x - rest.x, y - rest.y) > TREMBLE;
+    if (moved) rest = { x, y };
+    if (event.buttons !== 0) return;
+    if (state.busy && !scrolling) send({ type: 'release' });
+    if (isCard(event)) return send({ type: 'over', target: 'card', moved });
+    const { by } = opening();
+    const found =
+      by === 'click' || (by === 'alt-hover' && !event.altKey) ? undefined : hitTest(x, y);
+    if (found) hit = found;
+    send({ type: 'over', target: found?.mention, moved });
+  }
+
+  const passive = { passive: true, capture: true, signal };
+  addEventListener(
+    'pointermove',
+    (event) => {
+      if (event.pointerType === 'touch') return;
+      last = event;
+      // composedPath is empty after dispatch, so whether it is ours is asked now.
+      const ours = isCard(event);
+      if (ours) return look(event);
+      frame ||= requestAnimationFrame(() => last && look(last));
+    },
+    passive,
+  );
+  addEventListener(
+    'pointerdown',
+    (event) => {
+      if (isCard(event)) return;
+      send({ type: 'press' });
+      if (state.open) send({ type: 'dismiss' });
+    },
+    passive,
+  );
+  addEventListener('pointerup', () => send({ type: 'release' }), passive);
+  addEventListener('pointercancel', () => send({ type: 'release' }), passive);
+  addEventListener(
+    'scroll',
+    (event) => {
+      if (isCard(event)) return;
+      send({ type: 'scroll' });
+      clearTimeout(scrolling);
+      scrolling = setTimeout(() => {
+        scrolling = undefined;
+      }, SCROLL_SETTLES);
+    },
+    passive,
+  );
+  document.addEventListener(
+    'selectionchange',
+    () => {
+      if (getSelection()?.type === 'Range') send({ type: 'select' });
+    },
+    passive,
+  );
+  document.documentElement.addEventListener(
+    'pointerleave',
+    () => send({ type: 'over', target: undefined, moved: true }),
+    { passive: true, signal },
+  );
+  addEventListener('blur', () => send({ type: 'select' }), passive);
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape') {
+        // Typing is not resting.
+        if (!isCard(event) && state.pending) send({ type: 'select' });
+        return;
+      }
+      if (!state.open || event.isComposing) return;
+      // The one key we ever take, and only while a card is open.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      send({ type: 'dismiss' });
+    },
+    { capture: true, signal },
+  );
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    clearTimeout(scrolling);
+    cancelAnimationFrame(frame);
+    state = hoverStart();
+  });
+
+  return {
+    send,
+    get state() {
+      return state;
+    },
+  };
+}

@@ -1,0 +1,76 @@
+/** Reading one page: text in, Mentions and the Gate's verdict out. Follows the page for as long as its signal lives. */
+import type { Lexicon } from '../../knowledge/lexicon.ts';
+import { createRecognition, type Verdict } from '../../knowledge/recognise.ts';
+import { createChanges } from './changes.ts';
+import { createMentions, type Mentions } from './mentions.ts';
+import { createScanner } from './scanner.ts';
+
+export interface Reading {
+  readonly mentions: Mentions;
+  /** Open shadow roots met on the way. */
+  readonly shadowRoots: ReadonlySet<ShadowRoot>;
+  readonly verdict: Verdict;
+}
+
+export interface ReadingOptions {
+  signal: AbortSignal;
+  lexicon: Lexicon;
+  /** After a slice of reading; `done` when everything queued has been read. */
+  onRead: (reading: Reading, done: boolean) => void;
+}
+
+/** Starts with the text in view, then the whole page. */
+export function startReading({ signal, lexicon, onRead }: ReadingOptions): Reading {
+  const recognition = createRecognition(lexicon);
+  const mentions = createMentions(recognition);
+  const shadowRoots = new Set<ShadowRoot>();
+  if (document.title) recognition.read(document.title, 'title');
+
+  const scanner = createScanner({
+    signal,
+    onBlock: (block) => mentions.read(block),
+    onContainer: (container) => mentions.forget(container),
+    onShadow(root) {
+      if (shadowRoots.has(root)) return;
+      shadowRoots.add(root);
+      changes.observe(root);
+      scanner.add(root);
+    },
+    onSlice: (done) => onRead(reading, done),
+  });
+  const changes = createChanges({
+    signal,
+    mentions,
+    scanner,
+    onBatch() {
+      for (const root of shadowRoots) if (!root.isConnected) shadowRoots.delete(root);
+      if (scanner.idle) onRead(reading, true);
+    },
+  });
+  const reading: Reading = {
+    mentions,
+    shadowRoots,
+    get verdict() {
+      return recognition.verdict();
+    },
+  };
+  for (const element of inView()) scanner.add(element);
+  scanner.add(document.body);
+  changes.observe(document.documentElement);
+  return reading;
+}
+
+/** On a page this large, what is in view is read before the rest. */
+const LARGE = 300_000;
+
+/** Elements of the text in view, found by asking at three heights. */
+function inView(): Set<Element> {
+  const found = new Set<Element>();
+  if ((document.body.textContent?.length ?? 0) < LARGE) return found;
+  for (const share of [0.25, 0.5, 0.75]) {
+    const element = document.elementFromPoint(innerWidth / 2, innerHeight * share);
+    const near = element?.closest('p,li,td,blockquote,h1,h2,h3') ?? element;
+    if (near && near !== document.body && near !== document.documentElement) found.add(near);
+  }
+  return found;
+}

@@ -1,0 +1,68 @@
+/**
+ * Reads queued parts of the page in slices, text in view first.
+ * The queue holds walks; a slice takes as many steps as fit, then gives the thread back.
+ */
+import { createWalk, isOutOfReach, type Block, type Walk } from './blocks.ts';
+import { inBackground, NODES_PER_LOOK, SLICE } from './tasks.ts';
+
+export interface Scanner {
+  /** Queues a subtree, or (shallow) only the root's own text. */
+  add(root: Node, shallow?: boolean): void;
+  /** Nothing queued and nothing under way. */
+  readonly idle: boolean;
+}
+
+export interface ScannerOptions {
+  signal: AbortSignal;
+  onBlock: (block: Block) => void;
+  onContainer: (container: Node) => void;
+  onShadow: (root: ShadowRoot) => void;
+  /** After each slice; `done` when the queue is empty. */
+  onSlice: (done: boolean) => void;
+}
+
+export function createScanner(options: ScannerOptions): Scanner {
+  const { signal, onSlice } = options;
+  // Maps keep the order of arrival and say at once whether a root is queued already.
+  const queue = new Map<Node, boolean>();
+  let walk: Walk | undefined;
+  let planned = false;
+
+  function plan(): void {
+    if (planned) return;
+    planned = true;
+    inBackground(slice, { signal });
+  }
+
+  function next(): Walk | undefined {
+    for (const [root, shallow] of queue) {
+      queue.delete(root);
+      if (!root.isConnected || isOutOfReach(root)) continue;
+      return createWalk(root, { ...options, shallow });
+    }
+    return undefined;
+  }
+
+  function slice(): void {
+    planned = false;
+    const end = performance.now() + SLICE;
+    do {
+      walk ??= next();
+      if (!walk) break;
+      if (!walk.step(NODES_PER_LOOK)) walk = undefined;
+    } while (performance.now() < end);
+    const done = !walk && queue.size === 0;
+    if (!done) plan();
+    onSlice(done);
+  }
+
+  return {
+    add(root, shallow = false) {
+      queue.set(root, shallow && (queue.get(root) ?? true));
+      plan();
+    },
+    get idle() {
+      return !walk && queue.size === 0;
+    },
+  };
+}

@@ -1,0 +1,124 @@
+/**
+ * One on-period in one page: marks, pointer, card, keyboard. Everything lives under one signal; when it aborts nothing
+ * of it is left in the page. Made only when the page is about our subject, so a page turned away pays nothing.
+ */
+import type { Lexicon } from '../../knowledge/lexicon.ts';
+import type { FoundEntry } from '../shared/messages.ts';
+import type { Settings } from '../shared/settings.ts';
+import { articleDate } from './article-date.ts';
+import { createCardHost } from './card-host.tsx';
+import { createCommands, type Commands } from './commands.ts';
+import { isAlive } from './extension.ts';
+import { createHitTest } from './hit-test.ts';
+import { createMarks } from './marks.ts';
+import { createPointer } from './pointer.ts';
+import type { Reading } from './reading.ts';
+import { anchorOf, whyOf, type Opening, type Spot } from './spot.ts';
+import { themeAt } from './theme.ts';
+import { watchTaps } from './touch.ts';
+
+export interface Session {
+  /** The reading went on, or the settings changed: brings everything up to date. */
+  refresh(): void;
+  readonly found: FoundEntry[];
+  readonly commands: Commands;
+}
+
+export interface SessionOptions {
+  signal: AbortSignal;
+  reading: Reading;
+  lexicon: Lexicon;
+  settings: () => Settings;
+  /** The extension has gone from under us. */
+  onOrphaned: () => void;
+}
+
+const HOVERED: Opening = { focus: false, sheet: false };
+
+export function startSession(options: SessionOptions): Session {
+  const { signal, reading, lexicon, settings, onOrphaned } = options;
+  const marks = createMarks({ signal, mentions: reading.mentions, lexicon, settings });
+  const hitAnything = createHitTest(reading.mentions, reading.shadowRoots);
+  let asked: Opening | undefined;
+  let date: { day: string | undefined } | undefined;
+
+  const hitTest: typeof hitAnything = (x, y) => {
+    const hit = hitAnything(x, y);
+    return hit && marks.isWanted(hit.mention) ? hit : undefined;
+  };
+  const card = createCardHost({
+    signal,
+    articleDate: () => (date ??= { day: articleDate() }).day,
+    onClose: () => pointer.send({ type: 'dismiss' }),
+    onHideHere: (entry, hidden) => marks.hide(entry, hidden),
+  });
+  const isCard = (event: Event) => card.owns(event);
+  const pointer = createPointer({
+    signal,
+    hitTest,
+    isCard,
+    opening: () => settings().open,
+    onPending: (spot) => (isAlive() ? card.prepare(spot.entry) : onOrphaned()),
+    onOpen(spot, opening) {
+      if (spot) void show(spot, asked ?? opening ?? HOVERED);
+      else card.hide();
+      asked = undefined;
+    },
+  });
+
+  /** Opens a card outright, and keeps it until it is dismissed. */
+  function open(spot: Spot, opening: Opening): void {
+    if (!isAlive()) return onOrphaned();
+    const again = pointer.state.open === spot;
+    asked = opening;
+    pointer.send({ type: 'show', target: spot });
+    if (again) void show(spot, opening);
+  }
+
+  async function show(spot: Spot, opening: Opening): Promise<void> {
+    const anchor = anchorOf(spot, opening);
+    const why = whyOf(spot);
+    const { theme } = settings();
+    const shown =
+      anchor &&
+      (await card.show({
+        entry: spot.entry,
+        anchor,
+        theme: theme === 'page' ? themeAt(anchor.element) : theme,
+        ...(why && { why }),
+        focus: opening.focus,
+        sheet: opening.sheet,
+      }));
+    if (!shown && pointer.state.open === spot) pointer.send({ type: 'dismiss' });
+  }
+
+  const commands = createCommands({
+    marks,
+    lexicon,
+    announce: (text) => card.announce(text),
+    open: (spot) => open(spot, { focus: true, sheet: false }),
+  });
+  signal.addEventListener('abort', () => marks.ring(undefined));
+
+  watchTaps({
+    signal,
+    hitTest,
+    isCard,
+    mouseToo: () => settings().open.by === 'click',
+    onTap: (hit, touch) => open(hit.mention, { hit, focus: false, sheet: touch }),
+  });
+  marks.refresh();
+
+  return {
+    refresh() {
+      marks.refresh();
+      const { open: spot } = pointer.state;
+      if (spot && 'block' in spot && !reading.mentions.all.includes(spot))
+        pointer.send({ type: 'dismiss' });
+    },
+    get found() {
+      return marks.found;
+    },
+    commands,
+  };
+}

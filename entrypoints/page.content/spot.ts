@@ -1,0 +1,38 @@
+/** What a card can be opened at: a Mention, or text the reader selected. */
+import type { Why } from '../../components/CardWhy.tsx';
+import { boxesOf, type Hit } from './hit-test.ts';
+import type { Mention } from './mentions.ts';
+import type { Anchor } from './popover.ts';
+
+export interface SelectedText {
+  entry: string;
+  range: Range;
+}
+
+export type Spot = Mention | SelectedText;
+
+/** How a card was asked for. */
+export interface Opening {
+  hit?: Hit;
+  /** Where the pointer rested. */
+  point?: { x: number; y: number };
+  /** By keyboard or command: focus goes in. */
+  focus: boolean;
+  /** By touch: at the bottom of the screen. */
+  sheet: boolean;
+}
+
+/** Where the card goes; undefined when the text is hidden or gone. */
+export function anchorOf(spot: Spot, { hit, point }: Opening): Anchor | undefined {
+  const boxes = 'range' in spot ? [...spot.range.getClientRects()] : (hit?.boxes ?? boxesOf(spot));
+  const box = hit?.box ?? boxes[0];
+  const node = 'range' in spot ? spot.range.startContainer : spot.block.segments[0]!.node;
+  const element = node instanceof Element ? node : node.parentElement;
+  return box && element ? { element, box, boxes, ...(point && { pointer: point }) } : undefined;
+}
+
+export function whyOf(spot: Spot): Why | undefined {
+  return 'range' in spot
+    ? undefined
+    : { alias: spot.alias, rule: spot.rule, evidence: spot.evidence };
+}

@@ -1,0 +1,72 @@
+/**
+ * On what ground a mention stands: decided by the real colours at that place, not by the page's or the system's word.
+ * light and dark take our ink; `plain` (a picture, a middle grey) takes the text's own colour, which the page
+ * has made readable there.
+ */
+export type Ground = 'light' | 'dark' | 'plain';
+
+/** Relative luminance (WCAG 2) above which our ink for light grounds keeps 3:1, and below which the other does. */
+const LIGHT_FROM = 0.42;
+const DARK_UP_TO = 0.12;
+
+/** @returns the ground at an element, reading computed colours upwards until one is opaque. */
+export function groundAt(element: Element): Ground {
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    const style = getComputedStyle(at);
+    if (style.backgroundImage !== 'none') return 'plain';
+    const colour = parseColour(style.backgroundColor);
+    if (!colour || colour.alpha < 0.05) continue;
+    if (colour.alpha < 0.95) return 'plain';
+    return groundOf(luminance(colour));
+  }
+  // No colour anywhere: the canvas, which is dark only where the page says it can be.
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  const scheme = getComputedStyle(document.documentElement).colorScheme;
+  return dark && scheme.includes('dark') ? 'dark' : 'light';
+}
+
+/** Light or dark, for the card: on a plain ground the text's colour tells. */
+export function themeAt(element: Element): 'light' | 'dark' {
+  const ground = groundAt(element);
+  if (ground !== 'plain') return ground;
+  const text = parseColour(getComputedStyle(element).color);
+  return text && luminance(text) > 0.5 ? 'dark' : 'light';
+}
+
+function parentOf(element: Element): Element | null {
+  if (element.assignedSlot) return element.assignedSlot;
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+export function groundOf(light: number): Ground {
+  if (light >= LIGHT_FROM) return 'light';
+  return light <= DARK_UP_TO ? 'dark' : 'plain';
+}
+
+interface Colour {
+  red: number;
+  green: number;
+  blue: number;
+  alpha: number;
+}
+
+/** Reads the computed forms `rgb()`, `rgba()` and `color(srgb ...)`; undefined for others (lab, oklch). */
+export function parseColour(text: string): Colour | undefined {
+  const parts = text.match(/[\d.]+(?:e-?\d+)?/g)?.map(Number);
+  if (!parts || parts.length < 3) return undefined;
+  const scale = text.startsWith('rgb') ? 255 : text.startsWith('color(srgb ') ? 1 : undefined;
+  if (!scale) return undefined;
+  const [red, green, blue, alpha = 1] = parts as [number, number, number, number?];
+  return { red: red / scale, green: green / scale, blue: blue / scale, alpha };
+}
+
+function linear(part: number): number {
+  return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+}
+
+/** Relative luminance by WCAG 2.2. */
+export function luminance({ red, green, blue }: Omit<Colour, 'alpha'>): number {
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}
