@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { createChance } from './random.ts';
+import { covered, median, quantile, ratioInterval } from './statistics.ts';
+
+describe('median and quantile', () => {
+  it('take the middle, whatever the order', () => {
+    expect(median([9, 1, 5])).toBe(5);
+    expect(median([4, 1, 3, 2])).toBe(2.5);
+    expect(quantile([0, 10], 0.25)).toBe(2.5);
+  });
+  it('refuse an empty measurement', () => {
+    expect(() => median([])).toThrow('Nothing was measured');
+  });
+  it('leave the values as they were', () => {
+    const values = [3, 1, 2];
+    median(values);
+    expect(values).toEqual([3, 1, 2]);
+  });
+});
+
+describe('ratioInterval', () => {
+  const chance = createChance(7);
+  const noisy = (centre: number) =>
+    Array.from({ length: 60 }, () => centre * (0.95 + 0.1 * chance.next()));
+  it('holds 1 for two samples of the same thing about 95 times in 100', () => {
+    const held = Array.from({ length: 100 }, () =>
+      ratioInterval(noisy(100), noisy(100), { draws: 300 }),
+    ).filter(({ low, high }) => low <= 1 && high >= 1).length;
+    expect(held).toBeGreaterThanOrEqual(88);
+    expect(held).toBeLessThan(100);
+  });
+  it('lies above 1 for a sample a tenth slower', () => {
+    const { value, low, high } = ratioInterval(noisy(110), noisy(100));
+    expect(low).toBeGreaterThan(1.05);
+    expect(value).toBeGreaterThan(low);
+    expect(high).toBeGreaterThan(value);
+  });
+  it('is the same for the same seed', () => {
+    const [a, b] = [noisy(1), noisy(1)];
+    expect(ratioInterval(a, b)).toEqual(ratioInterval(a, b));
+  });
+});
+
+describe('covered', () => {
+  it('counts nested and overlapping intervals once', () => {
+    expect(
+      covered([
+        [10, 20],
+        [0, 5],
+        [12, 15],
+        [18, 25],
+      ]),
+    ).toBe(20);
+  });
+  it('is nothing for nothing', () => {
+    expect(covered([])).toBe(0);
+  });
+});
+
+describe('createChance', () => {
+  it('repeats itself for a seed and differs between seeds', () => {
+    const take = (seed: number) => Array.from({ length: 5 }, createChance(seed).next);
+    expect(take(3)).toEqual(take(3));
+    expect(take(3)).not.toEqual(take(4));
+  });
+  it('stays inside its limits', () => {
+    const chance = createChance(11);
+    for (let round = 0; round < 1000; round++) {
+      const value = chance.below(7);
+      expect(value).toBeGreaterThanOrEqual(0);
+      expect(value).toBeLessThan(7);
+    }
+  });
+});
