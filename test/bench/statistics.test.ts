@@ -59,7 +59,10 @@ describe('covered', () => {
 
 describe('createChance', () => {
   it('repeats itself for a seed and differs between seeds', () => {
-    const take = (seed: number) => Array.from({ length: 5 }, createChance(seed).next);
+    const take = (seed: number) => {
+      const chance = createChance(seed);
+      return Array.from({ length: 5 }, () => chance.next());
+    };
     expect(take(3)).toEqual(take(3));
     expect(take(3)).not.toEqual(take(4));
   });
