@@ -54,3 +54,11 @@ export const flag = z
     (code) => /^[a-z]{2}$/.test(code) && isKnown(regions, code.toUpperCase()),
     'is no country code: write two small letters (us, cn, tw), or eu',
   );
+
+/** A web address as readers may follow it: without what tells a publisher who sent them. */
+export const address = z
+  .url({ protocol: /^https?$/, error: 'is no web address: write it with https:// or http://' })
+  .refine(
+    (url) => !/[?&](utm_[a-z]+|fbclid|gclid|ncmp|mc_cid|mc_eid)=/.test(url),
+    'carries tracking parameters (utm_… and the like): remove them from the address',
+  );

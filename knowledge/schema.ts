@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { recognitionFields } from './alias-schema.ts';
-import { date, day, flag, id, language, text } from './schema-parts.ts';
+import { address, date, day, flag, id, language, text } from './schema-parts.ts';
 
 /** What an Entry can be. */
 export const KINDS = ['person', 'place', 'institution', 'event', 'agreement', 'topic'] as const;
@@ -19,6 +19,7 @@ export const QUALITIES = [
   'reference',
   'primary-copy',
   'news-copy',
+  'reference-copy',
   'weak',
 ] as const;
 
@@ -66,10 +67,7 @@ export const sourceSchema = z
     id,
     publisher: text,
     title: text,
-    url: z.url({
-      protocol: /^https?$/,
-      error: 'is no web address: write it with https:// or http://',
-    }),
+    url: address,
     /** When the source was published, as exactly as it is known. */
     date: date.optional(),
     /** The day a source without a date was read. */

@@ -151,6 +151,13 @@ export const BREAKAGES: Breakage[] = [
     reason: /is no web address/,
   },
   {
+    name: 'a source address that tells who sent the reader',
+    file: 'briefing.json',
+    change: (json) => (json.sources[3].url = 'https://example.org/?a=1&utm_source=rss'),
+    path: 'sources[3].url',
+    reason: /tracking parameters/,
+  },
+  {
     name: 'a source without any date',
     file: 'briefing.json',
     change: (json) => delete json.sources[0].date,
