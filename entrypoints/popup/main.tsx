@@ -1,3 +1,25 @@
-import { render } from 'preact';
+/** The popup: reads everything it needs, then draws once. */
+import briefing from 'virtual:backgrounder/briefing';
+import { browser } from 'wxt/browser';
+import { applyTheme, mount } from '../shared/panel.tsx';
+import { QUESTION_KEY, readQuestion, type Question } from '../shared/question.ts';
+import { loadSettings } from '../shared/settings-store.ts';
+import { App } from './App.tsx';
+import { findPage, PATIENCE } from './page.ts';
 
-render(<h1>Backgrounder</h1>, document.getElementById('app')!);
+const [read, page, question] = await Promise.all([
+  loadSettings(),
+  findPage(location.href),
+  takeQuestion(),
+]);
+applyTheme(read.settings);
+const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), PATIENCE));
+const state = await Promise.race([page.state(), late]);
+mount(<App briefing={briefing} read={read} page={page} state={state} question={question} />);
+
+/** A question is asked once: the next popup opens as usual. */
+async function takeQuestion(): Promise<Question | undefined> {
+  const { [QUESTION_KEY]: asked } = await browser.storage.session.get(QUESTION_KEY);
+  if (asked !== undefined) await browser.storage.session.remove(QUESTION_KEY);
+  return readQuestion(asked);
+}

@@ -1,0 +1,37 @@
+/** A switch: a checkbox that acts at once, with its words beside it. */
+import { useId } from 'preact/hooks';
+
+interface Props {
+  label: string;
+  on: boolean;
+  onChange: (on: boolean) => void;
+  /** A sentence on what it does. */
+  note?: string | undefined;
+  disabled?: boolean;
+  /** Words after the switch or before it. */
+  side?: 'start' | 'end';
+}
+
+export function Switch({ label, on, onChange, note, disabled = false, side = 'start' }: Props) {
+  const id = useId();
+  return (
+    <label class={`switch label-${side}`}>
+      <span class="switch-words">
+        <span class="switch-label">{label}</span>
+        {note && (
+          <span class="switch-note" id={`${id}-note`}>
+            {note}
+          </span>
+        )}
+      </span>
+      <input
+        type="checkbox"
+        role="switch"
+        checked={on}
+        disabled={disabled}
+        aria-describedby={note ? `${id}-note` : undefined}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,214 @@
+/**
+ * Where the map's entries stand: a fixed place for each by its side, chosen by hand so that the picture is the
+ * same every day and can be learnt. The United States left, China right, what lies between them in the middle,
+ * others below. A force layout would move the sides about with every change of the data.
+ */
+import type { Relation } from '../knowledge/schema.ts';
+
+export type Side = 'us' | 'china' | 'between' | 'other';
+
+/** Columns from left to right, in rows from top to bottom; "" leaves a row free. */
+const PLACES: readonly [side: Side, rows: readonly string[]][] = [
+  [
+    'us',
+    [
+      'united-states',
+      'joe-biden',
+      'antony-blinken',
+      'janet-yellen',
+      'donald-trump',
+      'us-state-department',
+      'us-treasury',
+      'unnamed-us-officials',
+      'us-alliances',
+      'us-presidential-election-2024',
+    ],
+  ],
+  [
+    'between',
+    [
+      'us-china-relations',
+      'biden-xi-call-april-2024',
+      'woodside-summit-2023',
+      'blinken-china-visit-april-2024',
+      'yellen-china-visit-april-2024',
+      'relations-low-point-2023',
+      'military-to-military-dialogue',
+      'fentanyl-cooperation',
+      'us-tariffs-chinese-steel',
+      'us-arms-sales-to-taiwan',
+      'cultural-people-to-people-ties',
+      'cross-strait-status-quo',
+    ],
+  ],
+  [
+    'china',
+    [
+      'china',
+      'xi-jinping',
+      'chinese-leadership',
+      'beijing',
+      'shanghai',
+      'china-economic-recovery',
+      'two-largest-economies',
+    ],
+  ],
+];
+
+/** Below the sides: neighbours, one group a column. */
+const BELOW: readonly (readonly string[])[] = [
+  [
+    'japan',
+    'fumio-kishida',
+    'philippines',
+    'ferdinand-marcos-jr',
+    'trilateral-summit-april-2024',
+    'san-francisco',
+    'stimson-center',
+    'yun-sun',
+  ],
+  [
+    'taiwan',
+    'lai-ching-te',
+    'taiwan-inauguration-2024',
+    'europe',
+    'italy',
+    'italy-press-conference-april-2024',
+    'cold-war-end',
+  ],
+  [
+    'russia',
+    'russian-defense-industry',
+    'dual-use-goods',
+    'direct-military-assistance',
+    'russia-ukraine-war',
+    'ukraine',
+  ],
+];
+
+export interface MapNode {
+  id: string;
+  side: Side;
+  column: number;
+  row: number;
+  /** Middle of the node, in px. */
+  x: number;
+  y: number;
+}
+
+export interface MapEdge {
+  relation: Relation;
+  /** SVG path from subject to object. */
+  path: string;
+  /** Where its words may stand. */
+  middle: { x: number; y: number };
+}
+
+export interface MapLayout {
+  nodes: MapNode[];
+  edges: MapEdge[];
+  height: number;
+  /** Of a node's box, in px. */
+  node: { width: number; height: number };
+  /** Top of the lower part. */
+  below: number;
+}
+
+const ROW = 40;
+const NODE_HEIGHT = 30;
+const TOP = 30;
+/** Between the sides and what stands below them, in px: room for a heading. */
+const GAP = 34;
+/** Of the width, for the boxes of three columns; the rest is for the lines between them. */
+const BOXES = 0.84;
+
+/**
+ * @param width of the drawing, in px
+ * @returns nodes for all entries of the relations; one without a place of its own is put below, last.
+ */
+export function layOutMap(relations: readonly Relation[], width: number): MapLayout {
+  const wanted = new Set(relations.flatMap(({ subject, object }) => [subject, object]));
+  const nodeWidth = Math.min(190, (width * BOXES) / 3);
+  const x = (column: number) => nodeWidth / 2 + ((width - nodeWidth) * column) / 2;
+  const placed = (side: Side, column: number, ids: readonly string[], top: number): MapNode[] =>
+    ids
+      .filter((id) => wanted.has(id))
+      .map((id, row) => ({
+        id,
+        side,
+        column,
+        row,
+        x: x(column),
+        y: top + row * ROW + NODE_HEIGHT / 2,
+      }));
+  const upper = PLACES.flatMap(([side, ids], column) => placed(side, column, ids, TOP));
+  const known = new Set([...PLACES.flatMap(([, ids]) => ids), ...BELOW.flat()]);
+  const rest = [...wanted].filter((id) => !known.has(id)).toSorted();
+  const below = lowest(upper) + NODE_HEIGHT / 2 + GAP;
+  const lower = BELOW.flatMap((ids, column) =>
+    placed('other', column, column === BELOW.length - 1 ? [...ids, ...rest] : ids, below),
+  );
+  const nodes = [...upper, ...lower];
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const edges = relations.map((relation) => {
+    const from = byId.get(relation.subject)!;
+    const to = byId.get(relation.object)!;
+    return { relation, ...connect(from, to, nodeWidth, width) };
+  });
+  return {
+    nodes,
+    edges,
+    height: lowest(nodes) + NODE_HEIGHT / 2 + 8,
+    node: { width: nodeWidth, height: NODE_HEIGHT },
+    below,
+  };
+}
+
+const lowest = (nodes: readonly MapNode[]): number => Math.max(0, ...nodes.map(({ y }) => y));
+
+/** A curve between the facing edges of two boxes; within a column it bows out to the nearer gutter. */
+function connect(
+  from: MapNode,
+  to: MapNode,
+  box: number,
+  width: number,
+): Omit<MapEdge, 'relation'> {
+  const half = box / 2;
+  if (from.column === to.column) {
+    const side = from.column === 2 ? -1 : 1;
+    const gutter = (width - 3 * box) / 2;
+    const start = from.x + side * half;
+    const bow =
+      start + side * Math.max(10, gutter * (0.4 + (Math.abs(from.row - to.row) % 4) * 0.15));
+    return {
+      path: `M${start},${from.y} C${bow},${from.y} ${bow},${to.y} ${start},${to.y}`,
+      middle: { x: start + (bow - start) * 0.75, y: (from.y + to.y) / 2 },
+    };
+  }
+  const side = from.x < to.x ? 1 : -1;
+  const start = from.x + side * half;
+  const end = to.x - side * half;
+  const bend = (start + end) / 2;
+  return {
+    path: `M${start},${from.y} C${bend},${from.y} ${bend},${to.y} ${end},${to.y}`,
+    middle: { x: bend, y: (from.y + to.y) / 2 },
+  };
+}
+
+/** The node nearest in the direction of an arrow key; undefined where there is none. */
+export function neighbour(
+  nodes: readonly MapNode[],
+  from: MapNode,
+  key: string,
+): MapNode | undefined {
+  const towards: Record<string, (node: MapNode) => boolean> = {
+    ArrowUp: (node) => node.column === from.column && node.y < from.y,
+    ArrowDown: (node) => node.column === from.column && node.y > from.y,
+    ArrowLeft: (node) => node.x < from.x,
+    ArrowRight: (node) => node.x > from.x,
+  };
+  const lies = towards[key];
+  if (!lies) return undefined;
+  const distance = (node: MapNode) => Math.abs(node.y - from.y) + Math.abs(node.x - from.x) * 4;
+  return nodes.filter(lies).toSorted((a, b) => distance(a) - distance(b))[0];
+}

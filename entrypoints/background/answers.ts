@@ -1,0 +1,38 @@
+/** Answers what pages ask: a card's content, a change of the settings. */
+import { browser } from 'wxt/browser';
+import briefing from 'virtual:backgrounder/briefing';
+import { projectCard } from '../../knowledge/card.ts';
+import type { BackgroundRequest, CardResponse } from '../shared/messages.ts';
+import { readPageChange } from '../shared/settings-changes.ts';
+import { updateSettings } from '../shared/settings-store.ts';
+import { showTotal } from './badge.ts';
+
+export function answerPages(): void {
+  browser.runtime.onMessage.addListener((message: BackgroundRequest, sender, respond) => {
+    switch (message.type) {
+      case 'card':
+        respond(projectCard(briefing, message.entry) satisfies CardResponse);
+        return false;
+      case 'page-changed':
+        // Frames report too; the number on the button is the page's own.
+        if (sender.tab?.id !== undefined && sender.frameId === 0)
+          void showTotal(sender.tab.id, message.total);
+        return false;
+      case 'change-settings': {
+        const change = readPageChange(message.change);
+        if (!change) return false;
+        updateSettings(change).then(
+          () => respond(true),
+          (error: unknown) => {
+            console.error('The settings could not be stored, so nothing was changed.', error);
+            respond(false);
+          },
+        );
+        // The answer comes later.
+        return true;
+      }
+      default:
+        return false;
+    }
+  });
+}

@@ -1,0 +1,85 @@
+/** The popup's head: the name, the two switches, the state of this page in words, the search. */
+import { Switch } from '../../components/Switch.tsx';
+import { useTranslate } from '../../components/translate.tsx';
+import { standing } from '../shared/settings.ts';
+import type { useSettings } from '../shared/use-settings.ts';
+import { stateWords } from './state-words.ts';
+import type { SeenPage } from './use-page.ts';
+
+interface Props {
+  reader: ReturnType<typeof useSettings>;
+  seen: SeenPage;
+  query: string;
+  onQuery: (query: string) => void;
+}
+
+export function Header({ reader, seen, query, onQuery }: Props) {
+  const t = useTranslate();
+  const { settings, problems, failure, change } = reader;
+  const site = typeof seen === 'object' ? seen.site : undefined;
+  const where = standing(settings, site ?? '', Date.now());
+  const everywhere = where !== 'off-everywhere' && where !== 'paused';
+  const toggleSite = (on: boolean) =>
+    change({
+      do: 'site',
+      site: site!,
+      rule: on
+        ? settings.mode === 'chosen'
+          ? 'always'
+          : null
+        : settings.mode === 'chosen'
+          ? null
+          : 'never',
+    });
+  return (
+    <header class="head">
+      <div class="head-row">
+        <h1>{t('extensionName')}</h1>
+        <Switch
+          label={t(everywhere ? 'popup_switch_on' : 'popup_switch_off')}
+          on={everywhere}
+          onChange={(on) => change({ do: 'switch', on })}
+        />
+      </div>
+      <div class="head-row site-row">
+        <p class="state" role="status">
+          {site && <strong class="site">{site}</strong>}
+          <span>{stateWords(where, settings, seen, t)}</span>
+        </p>
+        {site && everywhere && (
+          <Switch label={t('popup_switch_site')} on={where === 'on'} onChange={toggleSite} />
+        )}
+      </div>
+      {problems.length > 0 && (
+        <div class="notice" role="alert">
+          <p>{t('popup_settings_damaged', problems.join(', '))}</p>
+          <button type="button" class="quiet-button" onClick={() => change({ do: 'repair' })}>
+            {t('popup_settings_repair')}
+          </button>
+        </div>
+      )}
+      {failure && (
+        <p class="notice" role="alert">
+          {t('popup_settings_not_stored', failure)}
+        </p>
+      )}
+      <label class="search">
+        <span class="sr-only">{t('popup_search')}</span>
+        <input
+          type="search"
+          value={query}
+          placeholder={t('popup_search')}
+          autocomplete="off"
+          spellcheck={false}
+          onInput={(event) => onQuery(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            // Escape empties the search first; only an empty one lets the popup close.
+            if (event.key !== 'Escape' || query === '') return;
+            event.preventDefault();
+            onQuery('');
+          }}
+        />
+      </label>
+    </header>
+  );
+}

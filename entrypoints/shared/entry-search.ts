@@ -1,0 +1,59 @@
+/** Search over all entries: names, native names, spellings and what is told of them; forgives typing errors. */
+import MiniSearch, { type SearchResult } from 'minisearch';
+import type { PublishedEntry } from '../../knowledge/published.ts';
+import { foldName } from './entry-names.ts';
+
+/** A name typed wrongly is still meant: one letter in five may differ (Blinkin, Taiwn, Schanghai). */
+const TYPING_ERRORS = 0.2;
+
+/** Shorter words have too many neighbours: "US" is one letter from everything. */
+const SHORTEST_WITH_ERRORS = 4;
+
+/** More than fit on a screen or two help nobody. */
+const MOST_RESULTS = 20;
+
+const SCRIPT_WITHOUT_SPACES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+/gu;
+
+/** Words; runs of Chinese and Japanese as single characters and pairs, since they have no spaces to cut at. */
+export function searchTerms(text: string): string[] {
+  const folded = foldName(text);
+  const pairs = [...folded.matchAll(SCRIPT_WITHOUT_SPACES)].flatMap(([run]) => {
+    const signs = Array.from(run);
+    return signs.length < 2 ? signs : signs.slice(1).map((sign, at) => signs[at]! + sign);
+  });
+  return [...folded.replace(SCRIPT_WITHOUT_SPACES, ' ').split(' '), ...pairs].filter(Boolean);
+}
+
+export type SearchEntries = (query: string) => string[];
+
+/** Reads the entries once; the function it returns answers with entry ids, best first. */
+export function createSearch(entries: readonly PublishedEntry[]): SearchEntries {
+  const index = new MiniSearch<PublishedEntry>({
+    fields: ['name', 'native', 'spellings', 'role', 'told'],
+    tokenize: searchTerms,
+    // The tokenizer has folded already.
+    processTerm: (term) => term,
+    extractField: (entry, field) => fields[field]?.(entry) ?? '',
+  });
+  index.addAll(entries);
+  return (query) =>
+    index
+      .search(query, {
+        boost: { name: 6, native: 6, spellings: 4, role: 2 },
+        prefix: true,
+        fuzzy: (term) => (term.length >= SHORTEST_WITH_ERRORS ? TYPING_ERRORS : false),
+        combineWith: 'AND',
+      })
+      .slice(0, MOST_RESULTS)
+      .map(({ id }: SearchResult) => id as string);
+}
+
+const fields: Record<string, (entry: PublishedEntry) => string> = {
+  id: ({ id }) => id,
+  name: ({ name }) => name,
+  native: ({ nativeName }) => nativeName?.text ?? '',
+  spellings: ({ spellings }) => spellings.join('\n'),
+  role: ({ role }) => role.text,
+  told: ({ briefing, facts, since }) =>
+    [...briefing, ...facts, ...since].map(({ text }) => text).join('\n'),
+};

@@ -1,0 +1,36 @@
+/** The settings as state of a view, followed wherever they are changed. */
+import { useEffect, useState } from 'preact/hooks';
+import type { ReadSettings } from './settings.ts';
+import type { SettingsChange } from './settings-changes.ts';
+import { updateSettings, watchSettings } from './settings-store.ts';
+import { applyTheme } from './panel.tsx';
+
+interface UsedSettings extends ReadSettings {
+  change: (change: SettingsChange) => void;
+  /** The browser's words when it would not store the last change. */
+  failure: string | undefined;
+}
+
+/** @param first what was read before the view was drawn */
+export function useSettings(first: ReadSettings): UsedSettings {
+  const [read, setRead] = useState(first);
+  const [failure, setFailure] = useState<string>();
+  useEffect(() => {
+    const life = new AbortController();
+    watchSettings(setRead, { signal: life.signal });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener(
+      'change',
+      () => applyTheme(read.settings),
+      { signal: life.signal },
+    );
+    applyTheme(read.settings);
+    return () => life.abort();
+  }, [read.settings.theme]);
+  const change = (wanted: SettingsChange) => {
+    updateSettings(wanted).then(
+      () => setFailure(undefined),
+      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
+    );
+  };
+  return { ...read, change, failure };
+}
