@@ -11,6 +11,13 @@ const TARGETS: [folder: string, ...args: string[]][] = [
   ['firefox-mv3', 'build', '-b', 'firefox', '--mv3'],
 ];
 
+/** The environment as a shell has it: a test runner sets NODE_ENV, under which another bundle comes out. */
+const PLAIN = Object.fromEntries(
+  Object.entries(process.env).filter(
+    ([name]) => !/^(?:NODE_ENV|VITEST.*|TEST|DEV|PROD|MODE)$/.test(name),
+  ),
+);
+
 function times(folder: string): number[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
@@ -32,6 +39,7 @@ export function buildBoth(always = false): void {
     if (!always && existsSync(manifest) && statSync(manifest).mtimeMs > newest) continue;
     const { status, stdout, stderr } = spawnSync('npx', ['wxt', ...args], {
       cwd: ROOT,
+      env: PLAIN,
       encoding: 'utf8',
       shell: process.platform === 'win32',
     });
