@@ -3,9 +3,10 @@ import type { z } from 'zod';
 import { findAliasConflicts, type EntryFile } from './alias-conflicts.ts';
 import { findDoubleKeys } from './double-keys.ts';
 import type { Lexicon } from './lexicon.ts';
+import { packLexicon } from './pack.ts';
 import { BriefingError, explainIssue, explainSyntax, type Problem } from './problems.ts';
 import { BRIEFING_FILE, findBrokenReferences, type BriefingFile } from './references.ts';
-import { briefingSchema, entrySchema, type Briefing, type Entry } from './schema.ts';
+import { briefingSchema, entrySchema, type Briefing } from './schema.ts';
 
 export interface Compiled {
   briefing: Briefing;
@@ -47,7 +48,7 @@ export function compile(files: ReadonlyMap<string, string>): Compiled {
   const entries = entryFiles
     .map(({ entry }) => entry)
     .toSorted((a, b) => a.id.localeCompare(b.id, 'en'));
-  return deepFreeze({ briefing: { ...told, entries }, lexicon: toLexicon(entries) });
+  return deepFreeze({ briefing: { ...told, entries }, lexicon: packLexicon(entries, files) });
 }
 
 function readFile<T>(file: string, source: string, schema: z.ZodType<T>): Read<T> {
@@ -66,18 +67,6 @@ function readFile<T>(file: string, source: string, schema: z.ZodType<T>): Read<T
   if (parsed.success) return { value: parsed.data, problems };
   problems.push(...parsed.error.issues.flatMap((issue) => explainIssue(file, issue)));
   return { problems };
-}
-
-function toLexicon(entries: readonly Entry[]): Lexicon {
-  return {
-    entries: entries.map(({ id, name, kind }) => ({ id, name, kind })),
-    aliases: entries.flatMap((entry, index) =>
-      Object.values(entry.aliases)
-        .flat()
-        .filter((alias) => alias.rule === 'plain')
-        .map((alias): [string, number] => [alias.text, index]),
-    ),
-  };
 }
 
 function deepFreeze<T>(value: T): T {

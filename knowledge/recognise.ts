@@ -2,7 +2,11 @@
  * Recognition of one document: texts in, Matches and the Gate's verdict out.
  * The one door through which pages, the CLI and tests reach matcher, resolver and gate.
  */
+import { createDocument, weigh } from './gate.ts';
 import type { Lexicon } from './lexicon.ts';
+import { openIndex, scan, type Index } from './matcher.ts';
+import { tidy } from './normalize.ts';
+import { judge, type Local } from './resolve.ts';
 
 /** A name found in a text. Offsets are UTF-16 units; `end` is exclusive. */
 export interface Match {
@@ -18,10 +22,17 @@ export interface Match {
   evidence: string;
 }
 
+/**
+ * Why the Gate decided so. `reason_<code>` in the messages is the sentence for the reader; $1 is the names of
+ * the verdict's entries. In: `subject` the page is about US–China relations, `person` about one of the briefing's
+ * people. Out: `none` nothing of ours, `few` too little, `one_side` only one of the two countries plays a part.
+ */
+export type VerdictCode = 'subject' | 'person' | 'none' | 'few' | 'one_side';
+
 /** The Gate's decision. `code` selects the sentence shown to the reader; `entries` and `count` fill it. */
 export interface Verdict {
   relevant: boolean;
-  code: string;
+  code: VerdictCode;
   /** Ids of the entries the decision rests on, strongest first. */
   entries: string[];
   /** The reason in plain English, for the CLI and for logs. */
@@ -33,6 +44,7 @@ export type Place = 'title' | 'heading' | 'main' | 'rest';
 
 /** A text that was read, and what was found in it before the document's evidence was known. */
 export interface Reading {
+  /** What the text alone allows; whether each counts may hang on the document. */
   readonly hits: readonly unknown[];
 }
 
@@ -47,47 +59,51 @@ export interface Recognition {
   verdict(): Verdict;
 }
 
-interface Found extends Reading {
-  hits: Match[];
+interface Found extends Reading, Local {
+  hits: Local['candidates'];
+  place: Place;
+  size: number;
 }
 
+const indexes = new WeakMap<Lexicon, Index>();
+
+/** The lexicon opened for matching; once per lexicon, not per document. */
+export function indexOf(lexicon: Lexicon): Index {
+  let index = indexes.get(lexicon);
+  if (!index) indexes.set(lexicon, (index = openIndex(lexicon.groups, lexicon.starts)));
+  return index;
+}
+
+/** A new document with nothing read. The lexicon is opened on the first `read`. */
 export function createRecognition(lexicon: Lexicon): Recognition {
-  const readings = new Set<Found>();
+  const document = createDocument();
   return {
-    read(text) {
-      const hits: Match[] = [];
-      for (const [alias, entry] of lexicon.aliases) {
-        for (let at = text.indexOf(alias); at >= 0; at = text.indexOf(alias, at + 1)) {
-          const end = at + alias.length;
-          if (hits.some((hit) => hit.start < end && at < hit.end)) continue;
-          hits.push({
-            start: at,
-            end,
-            entry: lexicon.entries[entry]!.id,
-            alias,
-            rule: 'name',
-            evidence: '',
-          });
-        }
-      }
-      hits.sort((a, b) => a.start - b.start);
-      const reading: Found = { hits };
-      if (hits.length > 0) readings.add(reading);
+    read(text, place) {
+      const index = indexOf(lexicon);
+      const tidied = tidy(text);
+      const local = judge(lexicon, index, text, tidied, scan(index, tidied.text));
+      const reading: Found = { ...local, hits: local.candidates, place, size: text.length };
+      document.add(reading, 1);
       return reading;
     },
-    forget: (reading) => void readings.delete(reading as Found),
-    resolve: (reading) => (reading as Found).hits,
-    verdict() {
-      const ids = [
-        ...new Set([...readings].flatMap((reading) => reading.hits.map((hit) => hit.entry))),
-      ];
-      const relevant = ids.length >= 3;
-      return {
-        relevant,
-        code: relevant ? 'names' : 'few-names',
-        entries: ids,
-        reason: `${ids.length} entries named`,
-      };
+    forget: (reading) => document.add(reading as Found, -1),
+    resolve(reading) {
+      return (reading as Found).hits.flatMap((hit) => {
+        const evidence = document.evidence(hit);
+        if (evidence === undefined) return [];
+        const { start, end, alias, rule } = hit;
+        return [
+          {
+            start,
+            end,
+            entry: lexicon.entries[hit.entry]!.id,
+            alias,
+            rule,
+            evidence: evidence || hit.evidence,
+          },
+        ];
+      });
     },
+    verdict: () => weigh(lexicon, document),
   };
 }

@@ -1,0 +1,97 @@
+/** What all texts of a document together prove: full names seen, other bearers of a surname, counts by entry and place. */
+import type { Place } from './recognise.ts';
+import type { Candidate, Local } from './resolve.ts';
+
+/** A text's findings with its place and length in UTF-16 units. */
+export interface Read extends Local {
+  place: Place;
+  size: number;
+}
+
+export interface Counts {
+  /** Mentions by place. */
+  title: number;
+  heading: number;
+  main: number;
+  rest: number;
+}
+
+export interface DocumentEvidence {
+  /** Adds (by 1) or takes back (by -1) a text. */
+  add(read: Read, by: 1 | -1): void;
+  /** Whether a candidate counts: the words it rests on, "" for itself; undefined when it does not. */
+  evidence(candidate: Candidate): string | undefined;
+  /** Mentions that count, by entry index. */
+  counts(): Map<number, Counts>;
+  /** Units read by place. */
+  readonly size: Counts;
+}
+
+const none = (): Counts => ({ title: 0, heading: 0, main: 0, rest: 0 });
+
+function bump<K>(map: Map<K, number>, key: K, by: number): void {
+  map.set(key, (map.get(key) ?? 0) + by);
+}
+
+export function createDocument(): DocumentEvidence {
+  const proofs = new Map<number, number>();
+  const rivals = new Map<number, number>();
+  /** Candidates by entry and condition: what is counted must not hang on the order of reading. */
+  const pending = new Map<string, { candidate: Candidate; counts: Counts }>();
+  const names = new Map<number, Map<string, number>>();
+  const size = none();
+
+  function evidence(candidate: Candidate): string | undefined {
+    if (candidate.page) {
+      const proved = candidate.page.find((entry) => (proofs.get(entry) ?? 0) > 0);
+      if (proved === undefined) return undefined;
+      return nameOf(proved);
+    }
+    if (
+      candidate.doubtful &&
+      (rivals.get(candidate.entry) ?? 0) > 0 &&
+      (proofs.get(candidate.entry) ?? 0) <= 0
+    )
+      return undefined;
+    return candidate.doubtful ? nameOf(candidate.entry) : '';
+  }
+
+  function nameOf(entry: number): string {
+    for (const [alias, count] of names.get(entry) ?? []) if (count > 0) return alias;
+    return '';
+  }
+
+  return {
+    size,
+    evidence,
+    add(read, by) {
+      size[read.place] += by * read.size;
+      for (const entry of read.proofs) bump(proofs, entry, by);
+      for (const entry of read.rivals) bump(rivals, entry, by);
+      for (const candidate of read.candidates) {
+        if (!candidate.page && !candidate.doubtful) {
+          let known = names.get(candidate.entry);
+          if (!known) names.set(candidate.entry, (known = new Map()));
+          bump(known, candidate.alias, by);
+        }
+        const key = `${candidate.entry} ${candidate.page?.join(',') ?? ''} ${candidate.doubtful}`;
+        let kept = pending.get(key);
+        if (!kept) pending.set(key, (kept = { candidate, counts: none() }));
+        kept.counts[read.place] += by;
+      }
+    },
+    counts() {
+      const all = new Map<number, Counts>();
+      for (const { candidate, counts } of pending.values()) {
+        if (evidence(candidate) === undefined) continue;
+        const sum = all.get(candidate.entry) ?? none();
+        for (const place of ['title', 'heading', 'main', 'rest'] as const)
+          sum[place] += counts[place];
+        all.set(candidate.entry, sum);
+      }
+      for (const [entry, { title, heading, main, rest }] of all)
+        if (title + heading + main + rest <= 0) all.delete(entry);
+      return all;
+    },
+  };
+}

@@ -1,0 +1,74 @@
+/**
+ * The Gate: is this document about US–China relations, or about one of the briefing's people?
+ *
+ * Two sides must play a part: mentions are counted by entry, weighed by place (a headline says more than a
+ * navigation bar) and by what the entry says about our subject (the data's `gate.weights`), and set against the
+ * document's length. A person's page is in when the person is in its title or carries its text.
+ */
+import type { DocumentEvidence } from './document.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Verdict, VerdictCode } from './recognise.ts';
+export { createDocument } from './document.ts';
+
+/** How much one more mention of an entry adds: the fifth says less than the first. */
+const MENTIONS_THAT_COUNT = 6;
+/** Points a document needs, and each side of it. Set on the corpus by reading what fell on which side. */
+const NEEDED = 10;
+const NEEDED_EACH_SIDE = 2.5;
+/** A person carries a document when named this often, and at least once in so many units of its text. */
+const PERSON_MENTIONS = 3;
+const UNITS_A_MENTION = 1500;
+
+const SENTENCES: Record<VerdictCode, string> = {
+  subject: 'About US–China relations: $1.',
+  person: 'About people of the briefing: $1.',
+  none: 'No name or topic of the briefing.',
+  few: 'Too few names for a page on US–China relations: $1.',
+  one_side: 'Names only one side of US–China relations: $1.',
+};
+
+/** Weighs what the document has proved so far. */
+export function weigh(lexicon: Lexicon, document: DocumentEvidence): Verdict {
+  const counts = document.counts();
+  const length = document.size.title + document.size.heading + document.size.main;
+  let china = 0;
+  let states = 0;
+  let total = 0;
+  const strength = new Map<number, number>();
+  const persons: number[] = [];
+  for (const [entry, { title, heading, main, rest }] of counts) {
+    const weight = lexicon.gate.weights[entry] ?? 1;
+    const mentions = title * 3 + heading * 2 + main + rest * 0.1;
+    const points = weight * Math.min(mentions, MENTIONS_THAT_COUNT);
+    strength.set(entry, points);
+    total += points;
+    const sides = lexicon.gate.sides[entry] ?? '';
+    if (sides.includes('c') || sides.includes('t')) china += points;
+    if (sides.includes('u')) states += points;
+    const inText = title + heading + main;
+    const carries = inText >= PERSON_MENTIONS && inText * UNITS_A_MENTION >= length;
+    if (lexicon.entries[entry]!.kind === 'person' && (carries || title + heading > 0))
+      persons.push(entry);
+  }
+  const ranked = [...strength].sort((a, b) => b[1] - a[1]).map(([entry]) => entry);
+  const both = china >= NEEDED_EACH_SIDE && states >= NEEDED_EACH_SIDE;
+  if (both && total >= NEEDED) return say(lexicon, 'subject', ranked);
+  if (persons.length > 0)
+    return say(
+      lexicon,
+      'person',
+      ranked.filter((entry) => persons.includes(entry)),
+    );
+  if (ranked.length === 0) return say(lexicon, 'none', []);
+  return say(lexicon, total >= NEEDED && !both ? 'one_side' : 'few', ranked);
+}
+
+function say(lexicon: Lexicon, code: VerdictCode, entries: readonly number[]): Verdict {
+  const shown = entries.slice(0, 5).map((entry) => lexicon.entries[entry]!);
+  return {
+    relevant: code === 'subject' || code === 'person',
+    code,
+    entries: shown.map(({ id }) => id),
+    reason: SENTENCES[code].replace('$1', shown.map(({ name }) => name).join(', ')),
+  };
+}

@@ -1,0 +1,184 @@
+/**
+ * Makes spellings comparable without losing their place.
+ *
+ * Two steps. `tidy` handles what changes a text's length (soft hyphens, zero-width and combining
+ * characters, half-width kana, conjoining jamo, mathematical letters, HTML entities left in text): it is
+ * skipped, without a copy, for the texts that hold none of it, which is nearly all. `foldUnit` handles
+ * what replaces one UTF-16 unit by another (case, accents, curly quotes, dashes, odd spaces, full-width
+ * forms): a table look-up while scanning, so nothing is allocated.
+ */
+
+/** What `foldUnit` returns for units that are neither letter, digit nor a gap with a meaning of its own. */
+export const OTHER = 0;
+export const SPACE = 32;
+const APOSTROPHE = 39;
+const DOT = 46;
+const MIDDLE_DOT = 0xb7;
+
+const TABLE_SIZE = 0x2100;
+let table: Uint16Array | undefined;
+
+/** Letters and digits below U+2100 as pairs of first and last; whole blocks are enough for word edges. */
+const WORD_BLOCKS = [
+  0x30, 0x39, 0x41, 0x5a, 0x61, 0x7a, 0xaa, 0xaa, 0xb5, 0xb5, 0xba, 0xba, 0xc0, 0xd6, 0xd8, 0xf6,
+  0xf8, 0x2af, 0x370, 0x3ff, 0x400, 0x481, 0x48a, 0x559, 0x561, 0x587, 0x5d0, 0x5ea, 0x620, 0x64a,
+  0x660, 0x669, 0x66e, 0x6d3, 0x6f0, 0x6ff, 0x900, 0x963, 0x966, 0x1fff,
+];
+/** Blocks whose accents and cases fold away: Latin, Greek, Cyrillic, Latin Extended Additional. */
+const CASED_BLOCKS = [0x41, 0x5a, 0xc0, 0x24f, 0x370, 0x52f, 0x1e00, 0x1eff];
+/** Letters that do not decompose, and the Arabic forms writers interchange. */
+const LOOSE = 'đdøołlıiأاإاآاىيةه';
+const SPACES =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f';
+/** Hyphens count as spaces ("dual-use", "dual use"): a name is the same either way. */
+const HYPHENS = '-\u2010\u2011\u2012\u2013\u2014\u2015';
+const APOSTROPHES = "'`\u00b4\u02b9\u02bb\u02bc\u2018\u2019\u201b\u2032";
+const MIDDLE_DOTS = '\u00b7\u2022\u2027';
+
+function buildTable(): Uint16Array {
+  const made = new Uint16Array(TABLE_SIZE);
+  for (let i = 0; i < WORD_BLOCKS.length; i += 2) {
+    for (let unit = WORD_BLOCKS[i]!; unit <= WORD_BLOCKS[i + 1]!; unit++) made[unit] = unit;
+  }
+  for (let i = 0; i < CASED_BLOCKS.length; i += 2) {
+    for (let unit = CASED_BLOCKS[i]!; unit <= CASED_BLOCKS[i + 1]!; unit++) {
+      if (made[unit] === 0) continue;
+      made[unit] = String.fromCharCode(unit).toLowerCase().normalize('NFD').charCodeAt(0);
+    }
+  }
+  for (let i = 0; i < LOOSE.length; i += 2) made[LOOSE.charCodeAt(i)] = LOOSE.charCodeAt(i + 1);
+  made[0x110] = made[0x111]!;
+  made[0xd8] = made[0xf8]!;
+  made[0x141] = made[0x142]!;
+  for (const [units, as] of [
+    [SPACES, SPACE],
+    [HYPHENS, SPACE],
+    [APOSTROPHES, APOSTROPHE],
+    [MIDDLE_DOTS, MIDDLE_DOT],
+  ] as const) {
+    for (let i = 0; i < units.length; i++) made[units.charCodeAt(i)] = as;
+  }
+  made[DOT] = DOT;
+  made[0x26] = 0x26; // "&"
+  return made;
+}
+
+/** The folding table, made on first use: pages that are turned away never pay for it. */
+export function foldTable(): Uint16Array {
+  return (table ??= buildTable());
+}
+
+/** Folds units from U+2100 on. */
+export function foldHigh(unit: number): number {
+  if (unit >= 0x3400 && unit <= 0x9fff) return unit;
+  if (unit >= 0xac00 && unit <= 0xd7a3) return unit;
+  if (unit === 0x3000) return SPACE;
+  if (unit === 0x30fb || unit === 0xff65 || unit === 0x2219) return MIDDLE_DOT;
+  if (unit === 0x2212 || unit === 0x30a0) return SPACE;
+  if (unit >= 0x3041 && unit <= 0x30ff) return unit;
+  if (unit === 0x3005 || unit === 0x3007) return unit;
+  if (unit >= 0xf900 && unit <= 0xfaff) return unit;
+  if (unit >= 0x2c00 && unit <= 0x2dff) return unit;
+  if (unit >= 0xa640 && unit <= 0xabff) return unit;
+  if (unit >= 0xfb50 && unit <= 0xfefc) return unit;
+  return OTHER;
+}
+
+/** Folds one UTF-16 unit: its lower-case base letter, a gap (space, ' . · &), or OTHER. */
+export function foldUnit(unit: number): number {
+  return unit < TABLE_SIZE ? foldTable()[unit]! : foldHigh(unit);
+}
+
+/** Whether a folded unit belongs to a word: a letter, a digit, an ideograph. */
+export function isWord(folded: number): boolean {
+  return folded > 0x39 ? folded !== MIDDLE_DOT : folded >= 0x30;
+}
+
+/** Ideographs and hiragana: names in them have no edges. */
+export function isEdgeless(folded: number): boolean {
+  return folded >= 0x3005 && folded <= 0x9fff && !isKatakana(folded);
+}
+
+/** Katakana and its long-vowel mark: a run of them is a word. */
+export function isKatakana(folded: number): boolean {
+  return (folded >= 0x30a1 && folded <= 0x30fa) || folded === 0x30fc;
+}
+
+/** Hangul syllables: a name begins at a word's edge and may be followed by particles. */
+export function isHangul(folded: number): boolean {
+  return folded >= 0xac00 && folded <= 0xd7a3;
+}
+
+/** Each unit of these scripts is a step of its own in the index; other words are one step. */
+export function isStep(folded: number): boolean {
+  return folded >= 0x3005 && folded <= 0xd7a3 && (folded <= 0x9fff || folded >= 0xac00);
+}
+
+/** A text whose length-changing oddities are gone, with the way back. */
+export interface Tidied {
+  text: string;
+  /** Offset in the original for each offset of `text` (length + 1 of them); undefined when nothing changed. */
+  map: Uint32Array | undefined;
+}
+
+const MARKS =
+  '\\u0300-\\u036f\\u0483-\\u0487\\u064b-\\u065f\\u0670\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\u3099\\u309a\\ufe20-\\ufe2f';
+const INVISIBLE =
+  '\\u00ad\\u034f\\u0640\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff';
+const ENTITY =
+  '&(?:nbsp|shy|amp|apos|rsquo|lsquo|quot|ndash|mdash|thinsp|zwj|zwnj|#x?[0-9a-f]{2,6});';
+/** Runs that tidying rewrites: entities, a base with its marks, jamo, half-width kana, full-width and mathematical letters, invisibles. */
+const ODD = new RegExp(
+  `${ENTITY}|[^${MARKS}]?[${MARKS}]+|[\\uac00-\\ud7a3]?[\\u1100-\\u11ff]+|[\\uff01-\\uff5e]+|[\\uff66-\\uff9f]+|\\ud835[\\udc00-\\udfff]|[${INVISIBLE}]+`,
+  'gi',
+);
+const INVISIBLES = new RegExp(`[${INVISIBLE}]+`, 'g');
+const ENTITY_TEXT: Record<string, string> = {
+  nbsp: ' ',
+  thinsp: ' ',
+  shy: '',
+  zwj: '',
+  zwnj: '',
+  amp: '&',
+  apos: "'",
+  rsquo: "'",
+  lsquo: "'",
+  quot: '"',
+  ndash: '-',
+  mdash: '-',
+};
+
+function tidyRun(run: string): string {
+  if (run.startsWith('&')) {
+    const body = run.slice(1, -1).toLowerCase();
+    const known = ENTITY_TEXT[body];
+    if (known !== undefined) return known;
+    const code =
+      body[1] === 'x' ? Number.parseInt(body.slice(2), 16) : Number.parseInt(body.slice(1), 10);
+    return code > 0 && code <= 0xffff ? String.fromCharCode(code).replace(INVISIBLES, '') : ' ';
+  }
+  return run.normalize('NFKC').replace(INVISIBLES, '');
+}
+
+/** Removes what has no width and composes what has several units; offsets map back exactly. Linear in the text's length. */
+export function tidy(text: string): Tidied {
+  ODD.lastIndex = 0;
+  let odd = ODD.exec(text);
+  if (!odd) return { text, map: undefined };
+  const parts: string[] = [];
+  const map: number[] = [];
+  let from = 0;
+  while (odd) {
+    const at = odd.index;
+    parts.push(text.slice(from, at));
+    for (let i = from; i < at; i++) map.push(i);
+    const clean = tidyRun(odd[0]);
+    parts.push(clean);
+    for (let i = 0; i < clean.length; i++) map.push(at + Math.min(i, odd[0].length - 1));
+    from = at + odd[0].length;
+    odd = ODD.exec(text);
+  }
+  parts.push(text.slice(from));
+  for (let i = from; i <= text.length; i++) map.push(i);
+  return { text: parts.join(''), map: Uint32Array.from(map) };
+}

@@ -1,0 +1,128 @@
+/** Entries and recognition data -> the packed Lexicon. Run at build time and in tests. */
+import { expand } from './expand.ts';
+import { packAliases, unpack, type Group, type Lexicon, type Rule } from './lexicon.ts';
+import { recognitionSchema, type Recognised } from './recognition-schema.ts';
+import type { Entry } from './schema.ts';
+import { startsOf } from './starts.ts';
+
+interface Aliases {
+  entry: string;
+  rule: Rule;
+  near: string[];
+  page: string[];
+  texts: Set<string>;
+}
+
+/** Which claim on one spelling stands: the recognition data is read before the entries' own aliases, and traps last. */
+export function packLexicon(
+  entries: readonly Entry[],
+  files: ReadonlyMap<string, string>,
+): Lexicon {
+  const told = readRecognition(files);
+  const groups = new Map<string, Aliases>();
+  const owners = new Map<string, string>();
+  const add = (
+    entry: string,
+    rule: Rule,
+    text: string,
+    near: string[] = [],
+    page: string[] = [],
+  ): void => {
+    const spelling = text.replace(/[[\]]/g, '').toLowerCase();
+    if (owners.has(spelling)) return;
+    owners.set(spelling, entry);
+    const key = JSON.stringify([entry, rule, near, page]);
+    let group = groups.get(key);
+    if (!group) groups.set(key, (group = { entry, rule, near, page, texts: new Set() }));
+    group.texts.add(text);
+  };
+  for (const { entry, rule, near, page, forms } of told.aliases) {
+    for (const form of forms)
+      for (const text of expand(form, told.macros)) add(entry, rule, text, near, page);
+  }
+  for (const entry of entries) addOwnAliases(entry, add);
+  for (const entry of entries)
+    for (const trap of entry.traps)
+      for (const text of trapSpellings(trap.text)) add(entry.id, 'trap', text);
+  const ids = [
+    ...entries.map((entry) => entry.id),
+    ...new Set([...groups.values()].map((group) => group.entry)),
+  ];
+  const order = [...new Set(ids)];
+  const index = (id: string): number => {
+    const found = order.indexOf(id);
+    if (found < 0)
+      throw new Error(
+        `recognition data names "${id}", which is neither an entry nor a cue with forms.`,
+      );
+    return found;
+  };
+  const packed: Group[] = [...groups.values()].map((group) => ({
+    entry: index(group.entry),
+    rule: group.rule,
+    near: group.near.map(index),
+    page: group.page.map(index),
+    packed: packAliases([...group.texts].sort()),
+  }));
+  const weights: Record<number, number> = {};
+  const sides: Record<number, string> = {};
+  for (const [id, weight] of Object.entries(told.gate.weights)) weights[index(id)] = weight;
+  for (const [id, side] of Object.entries(told.gate.sides)) sides[index(id)] = side;
+  return {
+    entries: entries.map(({ id, name, kind }) => ({ id, name, kind })),
+    groups: packed,
+    words: told.words,
+    gate: { weights, sides },
+    starts: startsOf(packed.flatMap((group) => unpack(group.packed))),
+    anchors: told.gate.anchors
+      .map((form) => expand(form, told.macros).map(escape).join('|'))
+      .join('|'),
+  };
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** Merges the files of `recognition/`. */
+function readRecognition(files: ReadonlyMap<string, string>): Recognised {
+  const all: Recognised = {
+    macros: {},
+    words: {},
+    aliases: [],
+    gate: { weights: {}, sides: {}, anchors: [] },
+  };
+  for (const [file, source] of files) {
+    if (!file.startsWith('recognition/')) continue;
+    const parsed = recognitionSchema.safeParse(JSON.parse(source));
+    if (!parsed.success)
+      throw new Error(
+        `${file}: ${parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
+      );
+    Object.assign(all.macros, parsed.data.macros);
+    Object.assign(all.words, parsed.data.words);
+    all.aliases.push(...(parsed.data.aliases ?? []));
+    if (parsed.data.gate) all.gate = parsed.data.gate;
+  }
+  return all;
+}
+
+/** The rule for an alias of an entry's own file. */
+function addOwnAliases(entry: Entry, add: (entry: string, rule: Rule, text: string) => void): void {
+  for (const { text, rule, type } of Object.values(entry.aliases).flat()) {
+    if (rule !== 'plain' || type === 'title' || type === 'unnamed-role') continue;
+    const spelled = text.replace(/^the /, '');
+    if (entry.kind === 'place') add(entry.id, 'place', spelled);
+    else if (entry.kind === 'person' && type === 'short') add(entry.id, 'surname', spelled);
+    else
+      add(entry.id, entry.kind === 'topic' || entry.kind === 'event' ? 'topic' : 'name', spelled);
+  }
+}
+
+/** "Air China / China Eastern (airlines)" -> the two names; traps told in prose are for people and left out. */
+export function trapSpellings(text: string): string[] {
+  const names = text.replace(/\s*\([^)]*\)/g, '').split(/\s+\/\s+/);
+  return names
+    .map((name) => name.trim())
+    .filter((name) => /^\p{Lu}?[\p{L}\p{N} .'’-]+$/u.test(name) && name.split(' ').length > 1);
+}

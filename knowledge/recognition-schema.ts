@@ -1,0 +1,35 @@
+/** The recognition data's files (`briefing/recognition/*.json`), checked when building. What they mean: the README beside them. */
+import { z } from 'zod';
+import { RULES } from './lexicon.ts';
+
+export const recognitionSchema = z.strictObject({
+  macros: z.record(z.string(), z.string()).optional(),
+  words: z.record(z.string(), z.string()).optional(),
+  aliases: z
+    .array(
+      z
+        .strictObject({
+          entry: z.string(),
+          rule: z.enum(RULES),
+          near: z.array(z.string()).default([]),
+          page: z.array(z.string()).default([]),
+          forms: z.array(z.string().min(1)).min(1),
+        })
+        .readonly(),
+    )
+    .optional(),
+  gate: z
+    .strictObject({
+      weights: z.record(z.string(), z.number()),
+      sides: z.record(z.string(), z.enum(['c', 'u', 'cu', 't'])),
+      anchors: z.array(z.string()),
+    })
+    .optional(),
+});
+
+export interface Recognised {
+  macros: Record<string, string>;
+  words: Record<string, string>;
+  aliases: NonNullable<z.infer<typeof recognitionSchema>['aliases']>[number][];
+  gate: NonNullable<z.infer<typeof recognitionSchema>['gate']>;
+}

@@ -1,0 +1,81 @@
+/** The regular expression that finds where a name can begin: bounded by the alphabet, whatever the number of aliases. Run at build time. */
+import { foldUnit, isEdgeless, isHangul, isStep } from './normalize.ts';
+
+/** A second unit that may be anything, the text's end included. */
+const ANY = '(?:)';
+
+/** Letters and digits before which no word begins. */
+const WORD =
+  '0-9A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u02af\\u0370-\\u0589\\u05d0-\\u05ea\\u0620-\\u06ff\\u0900-\\u1fff';
+
+/**
+ * The source matches one unit, the first of a name, looking at the second: for Latin small and capital letters by
+ * pairs (at most 2 x 26 sets), for other scripts by one set of first and one of second units each.
+ */
+export function startsOf(aliases: readonly string[]): string {
+  const latin = new Map<string, Set<string>>();
+  const spaced = new Set<string>();
+  const joined = new Map<'first' | 'second', Set<string>>([
+    ['first', new Set()],
+    ['second', new Set()],
+  ]);
+  const hangul = new Set<string>();
+  for (const marked of aliases) {
+    const alias = marked.replace(/[[\]]/g, '');
+    const first = /^[À-ſ]/.test(alias) ? alias.normalize('NFD')[0]! : alias[0]!;
+    const second = alias[1] ?? '';
+    const folded = foldUnit(first.charCodeAt(0));
+    if (isHangul(folded)) hangul.add(first);
+    else if (isStep(folded) || isEdgeless(folded)) {
+      joined.get('first')!.add(first);
+      joined.get('second')!.add(second === '' ? ANY : second);
+    } else if (/[A-Za-z]/.test(first)) {
+      for (const start of first === first.toLowerCase() ? [first, first.toUpperCase()] : [first]) {
+        const seconds = latin.get(start) ?? new Set();
+        latin.set(start, seconds);
+        for (const unit of variants(second)) seconds.add(unit);
+      }
+      // The accent of a first letter may be missing in capitals: "Etats-Unis".
+      if (first !== alias[0]) spaced.add(alias[0]!);
+    } else for (const unit of variants(first)) spaced.add(unit);
+  }
+  const parts = [
+    ...[...latin].map(([first, seconds]) => `(?<![${WORD}])${first}${ahead(seconds)}`),
+    ...(spaced.size > 0 ? [`(?<![${WORD}])${set(spaced)}`] : []),
+    ...(hangul.size > 0 ? [`(?<![\\uac00-\\ud7a3])${set(hangul)}`] : []),
+    ...(joined.get('first')!.size > 0
+      ? [`${set(joined.get('first')!)}${ahead(joined.get('second')!)}`]
+      : []),
+  ];
+  return parts.length > 0 ? parts.join('|') : '(?!)';
+}
+
+/** The units a text may have for one of an alias: either case, with its accents or without, spaces as hyphens. */
+function variants(unit: string): string[] {
+  if (unit === '') return [ANY];
+  const folded = foldUnit(unit.charCodeAt(0));
+  if (folded === 32) return [' ', '\\s\\-\\u2010-\\u2015'];
+  if (folded === 39) return ["'`´\\u02b9\\u02bb\\u02bc\\u2018\\u2019\\u201b\\u2032"];
+  const plain = unit.normalize('NFD')[0]!;
+  const all = [
+    unit,
+    unit.toLowerCase(),
+    unit.toUpperCase(),
+    plain,
+    plain.toLowerCase(),
+    plain.toUpperCase(),
+  ];
+  return all.filter((one) => one.length === 1).map(escapeInSet);
+}
+
+function escapeInSet(unit: string): string {
+  return /[\]\\^-]/.test(unit) ? `\\${unit}` : unit;
+}
+
+function ahead(units: ReadonlySet<string>): string {
+  return units.has(ANY) ? '' : `(?=${set(units)})`;
+}
+
+function set(units: ReadonlySet<string>): string {
+  return `[${[...units].join('')}]`;
+}
