@@ -1,11 +1,19 @@
 /** Vite plugin: compiles the briefing while building and offers it as virtual modules. A bad file fails the build. */
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { compile } from './compile.ts';
+import { compile, type Compiled } from './compile.ts';
 import { BRIEFING_FOLDER, readBriefingFiles } from './files.ts';
 import { publish } from './published.ts';
 
 const PREFIX = 'virtual:backgrounder/';
+
+/** What a virtual module of this name holds. */
+function partOf({ briefing, lexicon }: Compiled, name: string): unknown {
+  if (name === 'briefing') return publish(briefing);
+  if (name === 'lexicon') return lexicon;
+  if (name === 'anchors') return lexicon.anchors;
+  throw new Error(`There is no module "${PREFIX}${name}". Known: briefing, lexicon, anchors.`);
+}
 
 /** @param folder where the briefing's files are. */
 export function knowledgePlugin(folder: string = BRIEFING_FOLDER): Plugin {
@@ -17,8 +25,7 @@ export function knowledgePlugin(folder: string = BRIEFING_FOLDER): Plugin {
       const files = readBriefingFiles(folder);
       // In development an edited entry is built anew.
       for (const path of files.keys()) this.addWatchFile(join(folder, path));
-      const { briefing, lexicon } = compile(files);
-      const part = id.slice(PREFIX.length + 1) === 'lexicon' ? lexicon : publish(briefing);
+      const part = partOf(compile(files), id.slice(PREFIX.length + 1));
       // Read as data: an engine parses JSON faster than the same object as program text.
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(part))})`;
     },

@@ -74,6 +74,11 @@ export function indexOf(lexicon: Lexicon): Index {
   return index;
 }
 
+/** Uses tables that were built elsewhere (see `shipment.ts`) instead of building them from the packed aliases. */
+export function adoptIndex(lexicon: Lexicon, index: Index): void {
+  indexes.set(lexicon, index);
+}
+
 /** A new document with nothing read. The lexicon is opened on the first `read`. */
 export function createRecognition(lexicon: Lexicon): Recognition {
   const document = createDocument();

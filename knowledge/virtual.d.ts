@@ -2,6 +2,10 @@ declare module 'virtual:backgrounder/lexicon' {
   const lexicon: import('./lexicon.ts').Lexicon;
   export default lexicon;
 }
+declare module 'virtual:backgrounder/anchors' {
+  const anchors: string;
+  export default anchors;
+}
 declare module 'virtual:backgrounder/briefing' {
   const briefing: import('./published.ts').PublishedBriefing;
   export default briefing;

@@ -2,16 +2,20 @@
 import { browser } from 'wxt/browser';
 import briefing from 'virtual:backgrounder/briefing';
 import { projectCard } from '../../knowledge/card.ts';
-import type { BackgroundRequest, CardResponse } from '../shared/messages.ts';
+import type { BackgroundRequest, CardResponse, LexiconResponse } from '../shared/messages.ts';
 import { readPageChange } from '../shared/settings-changes.ts';
 import { updateSettings } from '../shared/settings-store.ts';
 import { showTotal } from './badge.ts';
+import { lexiconForPages } from './lexicon.ts';
 
 export function answerPages(): void {
   browser.runtime.onMessage.addListener((message: BackgroundRequest, sender, respond) => {
     switch (message.type) {
       case 'card':
         respond(projectCard(briefing, message.entry) satisfies CardResponse);
+        return false;
+      case 'lexicon':
+        respond(lexiconForPages() satisfies LexiconResponse);
         return false;
       case 'page-changed':
         // Frames report too; the number on the button is the page's own.

@@ -1,6 +1,5 @@
 /** The page script: marks the names of one briefing in the page and shows their cards. Wires, decides nothing. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import lexicon from 'virtual:backgrounder/lexicon';
 import { isAlive } from './extension.ts';
 import { startPage } from './page.ts';
 import './marks.css';
@@ -19,6 +18,6 @@ export default defineContentScript({
     world[RUNNING]?.abort();
     const life = new AbortController();
     world[RUNNING] = life;
-    startPage(lexicon, { signal: life.signal, abort: () => life.abort() });
+    startPage({ signal: life.signal, abort: () => life.abort() });
   },
 });

@@ -2,10 +2,12 @@
  * One page from load to unload: settings switch it, navigation starts it anew, the Gate decides, and a page turned away
  * is watched only until it has settled (see growth.ts).
  */
+import anchors from 'virtual:backgrounder/anchors';
 import type { Lexicon } from '../../knowledge/lexicon.ts';
 import type { Verdict } from '../../knowledge/recognise.ts';
+import { receiveLexicon } from '../../knowledge/shipment.ts';
 import { mayConcernUs } from '../../knowledge/sniff.ts';
-import type { PageState, PageStatus } from '../shared/messages.ts';
+import type { LexiconResponse, PageState, PageStatus } from '../shared/messages.ts';
 import {
   pausedFor,
   readSettings,
@@ -28,11 +30,7 @@ export interface Page {
   showAnyway(): void;
 }
 
-/** @param lexicon asked for only when the page is on: a page switched off must not pay for it. */
-export function startPage(
-  lexicon: Lexicon,
-  { abort, signal }: { abort: () => void; signal: AbortSignal },
-): Page {
+export function startPage({ abort, signal }: { abort: () => void; signal: AbortSignal }): Page {
   const site = location.hostname;
   let settings: Settings | undefined;
   let problems: string[] = [];
@@ -42,6 +40,7 @@ export function startPage(
   let verdict: Verdict | undefined;
   let forced = false;
   let growth = createGrowth();
+  let lexicon: Lexicon | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   function tell(next: PageStatus): void {
@@ -61,12 +60,23 @@ export function startPage(
     if (!document.body || !settings) return;
     visit = new AbortController();
     const overruled = forced || siteRule(settings, site) === 'always';
-    if (!overruled && !mayConcernUs(lexicon, document.body.textContent ?? '')) return turnAway();
+    if (!overruled && !mayConcernUs(anchors, document.body.textContent ?? '')) return turnAway();
     status = 'reading';
-    const { signal: during } = visit;
+    void read(visit.signal, overruled);
+  }
+
+  /** Reads the page, with names asked for now: a page that cannot concern us does without them. */
+  async function read(during: AbortSignal, overruled: boolean): Promise<void> {
+    if (!lexicon) {
+      const shipped = await ask<LexiconResponse>({ type: 'lexicon' });
+      if (shipped === undefined) return abort();
+      lexicon ??= receiveLexicon(shipped);
+    }
+    if (during.aborted) return;
+    const known = lexicon;
     startReading({
       signal: during,
-      lexicon,
+      lexicon: known,
       onRead(reading, done) {
         const now = reading.verdict;
         verdict = now;
@@ -77,7 +87,7 @@ export function startPage(
           session = startSession({
             signal: during,
             reading,
-            lexicon,
+            lexicon: known,
             settings: () => settings!,
             onOrphaned: abort,
           });

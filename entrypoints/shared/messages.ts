@@ -44,6 +44,8 @@ export type JumpResponse = { at: number; of: number } | undefined;
 export type BackgroundRequest =
   /** Answered with CardResponse. */
   | { type: 'card'; entry: string }
+  /** Answered with LexiconResponse. */
+  | { type: 'lexicon' }
   | { type: 'page-changed'; total: number; status: PageStatus }
   /** "Not on this site", "never mark this" and their undo; answered with true when it is stored. */
   | { type: 'change-settings'; change: PageSettingsChange };
@@ -55,3 +57,6 @@ export type PageCommand =
   | { type: 'show-entry'; entry: string };
 
 export type CardResponse = CardContent | undefined;
+
+/** For `receiveLexicon` of knowledge/shipment.ts. */
+export type LexiconResponse = string;

@@ -1,0 +1,85 @@
+/**
+ * The lexicon on its way from the background to a page that may concern us.
+ *
+ * Most pages are turned away by the sniff and must not pay for names they never need: the page script carries no
+ * lexicon. The background opens it once and sends the finished tables; a page only lays typed arrays over the bytes.
+ * Sent as one string, because messages are JSON in Chromium.
+ */
+import type { Lexicon } from './lexicon.ts';
+import type { Index } from './matcher.ts';
+import { adoptIndex, indexOf } from './recognise.ts';
+
+/** The tables of an Index in the order in which they are laid out, widest first so that each begins aligned. */
+const TABLES = [
+  ['keys', Uint32Array],
+  ['values', Uint32Array],
+  ['filter', Uint32Array],
+  ['offsets', Uint32Array],
+  ['groupOf', Uint16Array],
+  ['lead', Uint8Array],
+  ['tail', Uint8Array],
+] as const;
+
+interface Shipment {
+  lexicon: Lexicon;
+  pool: string;
+  /** Lengths of the tables, in elements. */
+  lengths: number[];
+  /** The tables' bytes, little-endian as every supported machine has them, in base64. */
+  bytes: string;
+}
+
+declare function btoa(bytes: string): string;
+declare function atob(text: string): string;
+
+// Native where browsers have it (Chromium 140, Firefox 133); Node 24, which runs the tests, does not.
+const toBase64 = (bytes: Uint8Array<ArrayBuffer>): string =>
+  bytes.toBase64?.() ?? btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.fromBase64?.(text) ?? Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0));
+
+/** Opens the lexicon and writes it down with its tables. For the background; some milliseconds, once in its life. */
+export function shipLexicon(lexicon: Lexicon): string {
+  const index = indexOf(lexicon);
+  const tables = TABLES.map(([name]) => index[name]);
+  const bytes = new Uint8Array(tables.reduce((sum, table) => sum + table.byteLength, 0));
+  let at = 0;
+  for (const table of tables) {
+    bytes.set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength), at);
+    at += table.byteLength;
+  }
+  // The packed spellings are in the pool: sending them twice would double the message.
+  const groups = lexicon.groups.map((group) => ({ ...group, packed: '' }));
+  const shipment: Shipment = {
+    lexicon: { ...lexicon, groups },
+    pool: index.pool,
+    lengths: tables.map((table) => table.length),
+    bytes: toBase64(bytes),
+  };
+  return JSON.stringify(shipment);
+}
+
+/**
+ * The lexicon in a page, ready for `createRecognition`.
+ * @param text what `shipLexicon` wrote
+ * @throws SyntaxError when it is not that; nobody but our own background sends it.
+ */
+export function receiveLexicon(text: string): Lexicon {
+  const { lexicon, pool, lengths, bytes } = JSON.parse(text) as Shipment;
+  const { buffer } = fromBase64(bytes);
+  const tables: Record<string, Uint32Array | Uint16Array | Uint8Array> = {};
+  let at = 0;
+  TABLES.forEach(([name, Table], i) => {
+    const table = new Table(buffer, at, lengths[i]);
+    tables[name] = table;
+    at += table.byteLength;
+  });
+  const index = {
+    ...tables,
+    groups: lexicon.groups,
+    pool,
+    starts: new RegExp(lexicon.starts, 'g'),
+  };
+  adoptIndex(lexicon, index as unknown as Index);
+  return lexicon;
+}
