@@ -36,7 +36,9 @@ export interface Group {
   /** Index into `Lexicon.entries`; beyond its length it is a cue's; -1 for traps. */
   entry: number;
   rule: Rule;
-  /** Entries or cues (as indexes) of which one must be named in the same sentence. */
+  /** Entries or cues (as indexes) of which one must stand in the same phrase; the match spans both ("war" beside "Ukraine"). */
+  beside: number[];
+  /** Entries or cues of which one must be named in the same sentence. */
   near: number[];
   /** Entries or cues of which one must be named anywhere in the document. */
   page: number[];

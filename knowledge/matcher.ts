@@ -48,6 +48,8 @@ export interface Index {
   keys: Uint32Array;
   /** 1 for a beginning only; alias + 1 shifted by one, plus 1 when longer aliases go on from it. */
   values: Uint32Array;
+  /** Alias of the same spelling in another group, plus 1; 0 for none. */
+  twin: Uint32Array;
   filter: Uint32Array;
   starts: RegExp;
 }
@@ -93,6 +95,7 @@ export function openIndex(groups: readonly Group[], starts: string): Index {
   const count = lists.reduce((sum, list) => sum + list.length, 0);
   const offsets = new Uint32Array(count + 1);
   const groupOf = new Uint16Array(count);
+  const twin = new Uint32Array(count);
   let capacity = 1 << Math.max(8, Math.ceil(Math.log2(count * 2.6 + 1)));
   const keys = new Uint32Array(capacity);
   const values = new Uint32Array(capacity);
@@ -120,7 +123,10 @@ export function openIndex(groups: readonly Group[], starts: string): Index {
             throw new Error('The alias table is too small: raise its capacity in matcher.ts.');
         }
         if (!last) values[slot]! |= 1;
-        else if (values[slot]! < 2) values[slot]! |= (alias + 1) << 1;
+        else {
+          twin[alias] = values[slot]! >>> 1;
+          values[slot] = ((alias + 1) << 1) | (values[slot]! & 1);
+        }
       });
       alias++;
     });
@@ -133,11 +139,18 @@ export function openIndex(groups: readonly Group[], starts: string): Index {
     groupOf,
     lead: Uint8Array.from(lead),
     tail: Uint8Array.from(tail),
+    twin,
     keys,
     values,
     filter,
     starts: new RegExp(starts, 'g'),
   };
+}
+
+/** The name in alias i, without the context some need: "Xi" of "Mr [Xi]". */
+export function aliasName(index: Index, alias: number): string {
+  const text = aliasText(index, alias);
+  return text.slice(index.lead[alias], text.length - index.tail[alias]!);
 }
 
 /** The spelling of alias i. */
@@ -239,8 +252,10 @@ function confirm(
   alias: number,
   hits: Hit[],
 ): void {
-  if (hasEdges(text, start, end) && isSpelled(text, start, end, aliasText(index, alias)))
-    hits.push({ start, end, alias });
+  if (!hasEdges(text, start, end)) return;
+  for (let one = alias; one >= 0; one = index.twin[one]! - 1) {
+    if (isSpelled(text, start, end, aliasText(index, one))) hits.push({ start, end, alias: one });
+  }
 }
 
 function foldAt(text: string, at: number): number {

@@ -8,6 +8,7 @@ import { startsOf } from './starts.ts';
 interface Aliases {
   entry: string;
   rule: Rule;
+  beside: string[];
   near: string[];
   page: string[];
   texts: Set<string>;
@@ -20,30 +21,40 @@ export function packLexicon(
 ): Lexicon {
   const told = readRecognition(files);
   const groups = new Map<string, Aliases>();
-  const owners = new Map<string, string>();
+  const claimed = new Set<string>();
   const add = (
     entry: string,
     rule: Rule,
     text: string,
     near: string[] = [],
     page: string[] = [],
+    beside: string[] = [],
   ): void => {
-    const spelling = text.replace(/[[\]]/g, '').toLowerCase();
-    if (owners.has(spelling)) return;
-    owners.set(spelling, entry);
-    const key = JSON.stringify([entry, rule, near, page]);
+    const key = JSON.stringify([entry, rule, beside, near, page]);
     let group = groups.get(key);
-    if (!group) groups.set(key, (group = { entry, rule, near, page, texts: new Set() }));
+    if (!group) groups.set(key, (group = { entry, rule, beside, near, page, texts: new Set() }));
     group.texts.add(text);
   };
-  for (const { entry, rule, near, page, forms } of told.aliases) {
+  for (const { entry, rule, beside, near, page, forms } of told.aliases) {
     for (const form of forms)
-      for (const text of expand(form, told.macros)) add(entry, rule, text, near, page);
+      for (const text of expand(form, told.macros)) add(entry, rule, text, near, page, beside);
   }
-  for (const entry of entries) addOwnAliases(entry, add);
+  for (const { texts } of groups.values()) {
+    for (const text of texts) {
+      const small = text.toLowerCase();
+      claimed.add(small.replace(/[[\]]/g, ''));
+      if (small !== text && texts.has(small)) texts.delete(text);
+    }
+  }
+  const unclaimed: typeof add = (entry, rule, text) => {
+    if (claimed.has(text.toLowerCase())) return;
+    claimed.add(text.toLowerCase());
+    add(entry, rule, text);
+  };
+  for (const entry of entries) addOwnAliases(entry, unclaimed);
   for (const entry of entries)
     for (const trap of entry.traps)
-      for (const text of trapSpellings(trap.text)) add(entry.id, 'trap', text);
+      for (const text of trapSpellings(trap.text)) unclaimed(entry.id, 'trap', text);
   const ids = [
     ...entries.map((entry) => entry.id),
     ...new Set([...groups.values()].map((group) => group.entry)),
@@ -60,6 +71,7 @@ export function packLexicon(
   const packed: Group[] = [...groups.values()].map((group) => ({
     entry: index(group.entry),
     rule: group.rule,
+    beside: group.beside.map(index),
     near: group.near.map(index),
     page: group.page.map(index),
     packed: packAliases([...group.texts].sort()),

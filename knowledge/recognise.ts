@@ -6,7 +6,7 @@ import { createDocument, weigh } from './gate.ts';
 import type { Lexicon } from './lexicon.ts';
 import { openIndex, scan, type Index } from './matcher.ts';
 import { tidy } from './normalize.ts';
-import { judge, type Local } from './resolve.ts';
+import { choose, judge, type Local } from './resolve.ts';
 
 /** A name found in a text. Offsets are UTF-16 units; `end` is exclusive. */
 export interface Match {
@@ -92,23 +92,15 @@ export function createRecognition(lexicon: Lexicon): Recognition {
       return reading;
     },
     forget: (reading) => document.add(reading as Found, -1),
-    resolve(reading) {
-      return (reading as Found).hits.flatMap((hit) => {
-        const evidence = document.evidence(hit);
-        if (evidence === undefined) return [];
-        const { start, end, alias, rule } = hit;
-        return [
-          {
-            start,
-            end,
-            entry: lexicon.entries[hit.entry]!.id,
-            alias,
-            rule,
-            evidence: evidence || hit.evidence,
-          },
-        ];
-      });
-    },
+    resolve: (reading) =>
+      choose((reading as Found).candidates, document.evidence).map(([candidate, evidence]) => ({
+        start: candidate.start,
+        end: candidate.end,
+        entry: lexicon.entries[candidate.entry]!.id,
+        alias: candidate.alias,
+        rule: candidate.rule,
+        evidence: evidence || candidate.evidence,
+      })),
     verdict: () => weigh(lexicon, document),
   };
 }

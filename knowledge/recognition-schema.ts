@@ -11,6 +11,7 @@ export const recognitionSchema = z.strictObject({
         .strictObject({
           entry: z.string(),
           rule: z.enum(RULES),
+          beside: z.array(z.string()).default([]),
           near: z.array(z.string()).default([]),
           page: z.array(z.string()).default([]),
           forms: z.array(z.string().min(1)).min(1),

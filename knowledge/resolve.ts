@@ -1,12 +1,12 @@
 /**
- * Which of a text's hits are Matches: longest first, traps before the names inside them, then each alias's rule.
+ * Which of a text's hits are Matches: traps before the names inside them, each alias by its rule, longest first.
  * What a text alone cannot decide ("Lai" needs "Lai Ching-te" somewhere) is left open with its condition.
  */
-import { RULES, type Lexicon } from './lexicon.ts';
-import { aliasText, type Hit, type Index } from './matcher.ts';
-import { judgeByRule, type Scene } from './rules.ts';
-import { isShouted, sentenceStarts } from './neighbours.ts';
+import type { Lexicon } from './lexicon.ts';
+import { aliasName, type Hit, type Index } from './matcher.ts';
+import { sentenceStarts } from './neighbours.ts';
 import type { Tidied } from './normalize.ts';
+import { judgeByRule, type Scene } from './rules.ts';
 
 /** A hit that its own text allows. */
 export interface Candidate {
@@ -25,6 +25,7 @@ export interface Candidate {
 
 /** What one text says. */
 export interface Local {
+  /** Longest first; they may overlap, since what the longest rests on may be missing. */
   candidates: Candidate[];
   /** Entries and cues this text proves for the whole document. */
   proofs: number[];
@@ -32,7 +33,8 @@ export interface Local {
   rivals: number[];
 }
 
-const INVISIBLE_END = /[\u00ad\u200b\u200e\u200f\u2060\ufeff\u202a-\u202e]+$/;
+/** Invisible units after a name that belong to no grapheme of it. */
+const INVISIBLE_END = /(?:\u00ad|\u200b|\u200e|\u200f|\u2060|\ufeff|[\u202a-\u202e])+$/;
 
 /** Judges the hits of one text. `text` is the original, `tidied` what was scanned. */
 export function judge(
@@ -44,64 +46,75 @@ export function judge(
 ): Local {
   const local: Local = { candidates: [], proofs: [], rivals: [] };
   if (hits.length === 0) return local;
-  const groups = index.groups;
-  const groupAt = (hit: Hit): number => index.groupOf[hit.alias]!;
-  const traps = hits.filter((hit) => groups[groupAt(hit)]!.rule === 'trap');
+  const groupOf = (hit: Hit) => index.groups[index.groupOf[hit.alias]!]!;
+  const traps = hits.filter((hit) => groupOf(hit).rule === 'trap');
+  for (const trap of traps) local.rivals.push(groupOf(trap).entry);
+  const free = hits.filter((hit) => groupOf(hit).rule !== 'trap' && !isTrapped(hit, traps));
   const scene: Scene = {
     lexicon,
     index,
     text: tidied.text,
-    hits,
+    hits: free,
     sentences: sentenceStarts(tidied.text),
-    shouted: isShouted(tidied.text),
   };
-  let taken = 0;
-  for (const hit of hits) {
-    const group = groups[groupAt(hit)]!;
-    const start = hit.start + index.lead[hit.alias]!;
-    const end = hit.end - index.tail[hit.alias]!;
-    if (group.rule === 'trap') {
-      local.rivals.push(group.entry);
-      continue;
-    }
-    if (
-      traps.some(
-        (trap) =>
-          trap.start <= start && trap.end >= end && trap.end - trap.start >= hit.end - hit.start,
-      )
-    )
-      continue;
+  for (const hit of free) {
+    const group = groupOf(hit);
     if (group.rule === 'cue') {
       local.proofs.push(group.entry);
       continue;
     }
-    if (
-      start < taken ||
-      traps.some((trap) => trap.start < hit.end && trap.end > hit.end && trap.start > hit.start)
-    )
-      continue;
-    const judged = judgeByRule(scene, hit, start, end, group);
+    const judged = judgeByRule(scene, hit, group);
     if (!judged) continue;
-    taken = end;
-    const from = tidied.map ? tidied.map[start]! : start;
-    let to = tidied.map ? tidied.map[end]! : end;
-    if (tidied.map) to -= INVISIBLE_END.exec(text.slice(from, to))?.[0].length ?? 0;
+    const [start, end] = original(text, tidied.map, judged.start, judged.end);
+    const { evidence, page, doubtful, entry } = judged;
     local.candidates.push({
-      start: from,
-      end: to,
-      alias: aliasText(index, hit.alias),
-      entry: judged.entry,
+      start,
+      end,
+      alias: aliasName(index, hit.alias),
+      entry,
       rule: group.rule,
-      evidence: judged.evidence,
-      page: judged.page,
-      doubtful: judged.doubtful,
+      evidence,
+      page,
+      doubtful,
     });
-    if (!judged.page && !judged.doubtful) local.proofs.push(judged.entry);
+    if (!page && !doubtful) local.proofs.push(entry);
   }
+  local.candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   return local;
 }
 
-/** For messages and checks: whether a word is the name of a rule. */
-export function isRule(word: string): boolean {
-  return (RULES as readonly string[]).includes(word);
+/** Whether a trap covers the hit, or begins in it and goes on: "China" in "Air China", "Bank of China" before "China Daily". */
+function isTrapped(hit: Hit, traps: readonly Hit[]): boolean {
+  return traps.some(
+    (trap) =>
+      trap.start < hit.end && trap.end > hit.start && trap.end - trap.start >= hit.end - hit.start,
+  );
+}
+
+/** Offsets in the text as it was given; what has no width is left outside. */
+function original(
+  text: string,
+  map: Uint32Array | undefined,
+  start: number,
+  end: number,
+): [number, number] {
+  if (!map) return [start, end];
+  const from = map[start]!;
+  const to = map[end]!;
+  return [from, to - (INVISIBLE_END.exec(text.slice(from, to))?.[0].length ?? 0)];
+}
+
+/** The candidates that stand, in order, none over another. */
+export function choose(
+  candidates: readonly Candidate[],
+  evidence: (candidate: Candidate) => string | undefined,
+): [Candidate, string][] {
+  const chosen: [Candidate, string][] = [];
+  for (const candidate of candidates) {
+    if (chosen.some(([other]) => other.start < candidate.end && candidate.start < other.end))
+      continue;
+    const found = evidence(candidate);
+    if (found !== undefined) chosen.push([candidate, found]);
+  }
+  return chosen.sort(([a], [b]) => a.start - b.start);
 }

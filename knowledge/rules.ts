@@ -1,19 +1,15 @@
 /** The rules of the aliases, one function each: may this hit count here, and on what evidence? */
-import type { Group, Lexicon, Rule } from './lexicon.ts';
-import { aliasText, type Hit, type Index } from './matcher.ts';
-import { isCapitalised, isTitled, wordAfter, wordBefore } from './neighbours.ts';
+import type { Group, Rule } from './lexicon.ts';
+import { aliasName, type Hit } from './matcher.ts';
+import { isCapitalised, isShouted, isTitled, wordAfter, wordBefore } from './neighbours.ts';
+import { growLeft, isOwnedByOther, partnerOf } from './phrases.ts';
+import { groupOf, namedNear, sentenceAt, words, type Scene } from './scene.ts';
+export type { Scene } from './scene.ts';
 
-/** The text a hit stands in, with all its other hits. `text` is tidied. */
-export interface Scene {
-  lexicon: Lexicon;
-  index: Index;
-  text: string;
-  hits: readonly Hit[];
-  sentences: readonly number[];
-  shouted: boolean;
-}
-
+/** A hit let through: its span, and what it rests on. */
 export interface Judged {
+  start: number;
+  end: number;
   entry: number;
   evidence: string;
   page: readonly number[] | undefined;
@@ -28,56 +24,37 @@ type Judge = (
   group: Group,
 ) => Judged | undefined;
 
-const lists = new WeakMap<Lexicon, Map<string, ReadonlySet<string>>>();
-
-/** One of the data's word lists as a set; empty when the data has none of that name. */
-function words(scene: Scene, name: string): ReadonlySet<string> {
-  let known = lists.get(scene.lexicon);
-  if (!known) lists.set(scene.lexicon, (known = new Map()));
-  let list = known.get(name);
-  if (!list) known.set(name, (list = new Set((scene.lexicon.words[name] ?? '').split(' '))));
-  return list;
-}
-
-function sentenceOf(scene: Scene, at: number): [number, number] {
-  const { sentences, text } = scene;
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (sentences[middle]! <= at) low = middle;
-    else high = middle - 1;
-  }
-  return [sentences[low]!, sentences[low + 1] ?? text.length];
-}
-
-/** The alias of a wanted entry or cue in the same sentence, outside the hit itself. */
-function named(scene: Scene, hit: Hit, wanted: readonly number[]): string | undefined {
-  const [from, to] = sentenceOf(scene, hit.start);
-  for (const other of scene.hits) {
-    if (other.start < from) continue;
-    if (other.start >= to) break;
-    if (other.start < hit.end && other.end > hit.start) continue;
-    const group = scene.index.groups[scene.index.groupOf[other.alias]!]!;
-    if (group.rule !== 'trap' && wanted.includes(group.entry))
-      return aliasText(scene.index, other.alias);
-  }
-  return undefined;
-}
-
-/** Asks for the evidence the alias's data wants: in the sentence now, in the document later. */
-function withEvidence(scene: Scene, hit: Hit, group: Group, evidence: string): Judged | undefined {
+/** Asks for the evidence the alias's data wants: in the phrase and sentence now, in the document later. */
+function withEvidence(
+  scene: Scene,
+  hit: Hit,
+  start: number,
+  end: number,
+  group: Group,
+): Judged | undefined {
+  let evidence = '';
   if (group.near.length > 0) {
-    const found = named(scene, hit, group.near);
+    const found = namedNear(scene, hit, (entry) => group.near.includes(entry));
     if (found === undefined) return undefined;
     evidence = found;
   }
   return {
+    start,
+    end,
     entry: group.entry,
     evidence,
     page: group.page.length > 0 ? group.page : undefined,
     doubtful: false,
   };
+}
+
+/** The line around an offset: shouting is judged by line, not by document. */
+function isShoutedAt(scene: Scene, at: number): boolean {
+  const from = scene.text.lastIndexOf('\n', at) + 1;
+  const to = scene.text.indexOf('\n', at);
+  return isShouted(
+    scene.text.slice(Math.max(from, at - 300), Math.min(to < 0 ? scene.text.length : to, at + 300)),
+  );
 }
 
 /** "China" in "Bank of China", "China Mobile": part of a longer proper name. */
@@ -100,7 +77,7 @@ function isInsideName(scene: Scene, start: number, end: number): boolean {
   for (let i = 0; i < 3; i++) {
     const after = wordAfter(text, at);
     if (!isCapitalised(after.text) && after.text !== '&') return false;
-    if (words(scene, 'tails').has(after.text.toLowerCase())) return !scene.shouted;
+    if (words(scene, 'tails').has(after.text.toLowerCase())) return !isShoutedAt(scene, start);
     at = after.end;
   }
   return false;
@@ -115,16 +92,10 @@ function hasOtherGivenName(scene: Scene, start: number): boolean {
   const word = before.text.toLowerCase().replace(/['’]s$/, '');
   if (word !== before.text.toLowerCase() || words(scene, 'before').has(word.replace(/\.$/, '')))
     return false;
-  if (
-    scene.hits.some(
-      (hit) =>
-        hit.end === before.end &&
-        scene.index.groups[scene.index.groupOf[hit.alias]!]!.rule !== 'trap',
-    )
-  )
+  if (scene.hits.some((hit) => hit.end === before.end && groupOf(scene, hit).rule !== 'trap'))
     return false;
   if (words(scene, 'given').has(word)) return true;
-  const [from, to] = sentenceOf(scene, start);
+  const [from, to] = sentenceAt(scene, start);
   const sentence = text.slice(from, Math.min(to, from + 400));
   if (isTitled(sentence)) return false;
   return before.start > from ? true : !/(?:ing|ed|ly|s)$/.test(word);
@@ -132,10 +103,13 @@ function hasOtherGivenName(scene: Scene, start: number): boolean {
 
 const judgeSurname: Judge = (scene, hit, start, end, group) => {
   if (hasOtherGivenName(scene, hit.start) || isInsideName(scene, start, end)) return undefined;
-  const judged = withEvidence(scene, hit, group, '');
-  if (!judged) return undefined;
-  return { ...judged, page: judged.page ?? [group.entry] };
+  const judged = withEvidence(scene, hit, start, end, group);
+  return judged && { ...judged, page: judged.page ?? [group.entry] };
 };
+
+/** After the name of a capital: ", D.C.", a dateline's agency, date or dash. */
+const CITY_AFTER =
+  /^,? ?(?:\(|[–—] |-- |D\.? ?C\b|, ?(?:Jan|Feb|March|April|May|June|July|Aug|Sep|Oct|Nov|Dec|\d))/u;
 
 const JUDGES: Partial<Record<Rule, Judge>> = {
   surname: judgeSurname,
@@ -144,42 +118,57 @@ const JUDGES: Partial<Record<Rule, Judge>> = {
     return judged && { ...judged, page: undefined, doubtful: true };
   },
   place(scene, hit, start, end, group) {
-    return isInsideName(scene, start, end) ? undefined : withEvidence(scene, hit, group, '');
+    return isInsideName(scene, start, end)
+      ? undefined
+      : withEvidence(scene, hit, start, end, group);
   },
   metonym(scene, hit, start, end, group) {
     if (isInsideName(scene, start, end)) return undefined;
-    const before = wordBefore(scene.text, start);
+    const before = wordBefore(scene.text, start).text.toLowerCase();
     const after = wordAfter(scene.text, end);
-    const city =
-      words(scene, 'cityBefore').has(before.text.toLowerCase()) ||
-      (after.hyphen && words(scene, 'cityAfter').has(after.text.toLowerCase())) ||
-      /^,? ?(?:\(|[-–—] |D\.? ?C|, ?(?:Jan|Feb|March|April|May|June|July|Aug|Sep|Oct|Nov|Dec))/u.test(
-        scene.text.slice(end, end + 8),
-      );
-    return city ? undefined : withEvidence(scene, hit, group, before.text);
+    if (words(scene, 'cityBefore').has(before)) return undefined;
+    if (after.hyphen && words(scene, 'cityAfter').has(after.text.toLowerCase())) return undefined;
+    if (CITY_AFTER.test(scene.text.slice(end, end + 9))) return undefined;
+    const judged = withEvidence(scene, hit, start, end, group);
+    return judged && { ...judged, evidence: judged.evidence || after.text || before };
   },
   abbreviation(scene, hit, start, end, group) {
-    if (scene.shouted) {
-      const before = wordBefore(scene.text, start).text.toLowerCase();
-      if (words(scene, 'pronounBefore').has(before)) return undefined;
-      const others = [...scene.lexicon.entries.keys()].filter((entry) => entry !== group.entry);
-      const found = named(scene, hit, others);
-      return found === undefined
-        ? undefined
-        : { entry: group.entry, evidence: found, page: undefined, doubtful: false };
+    if (isInsideName(scene, start, end)) return undefined;
+    const judged = withEvidence(scene, hit, start, end, group);
+    if (!judged || aliasName(scene.index, hit.alias).length > 2 || !isShoutedAt(scene, start))
+      return judged;
+    if (words(scene, 'pronounBefore').has(wordBefore(scene.text, start).text.toLowerCase()))
+      return undefined;
+    const evidence = namedNear(
+      scene,
+      hit,
+      (entry) => entry !== group.entry && entry < scene.lexicon.entries.length,
+    );
+    return evidence === undefined ? undefined : { ...judged, evidence };
+  },
+  topic(scene, hit, start, end, group) {
+    if (group.beside.length === 0) {
+      if (group.near.length > 0 && isOwnedByOther(scene, start, group)) return undefined;
+      const judged = withEvidence(scene, hit, start, end, group);
+      return judged && { ...judged, start: growLeft(scene, start) };
     }
-    return isInsideName(scene, start, end) ? undefined : withEvidence(scene, hit, group, '');
+    const partner = partnerOf(scene, hit, group.beside);
+    if (!partner) return undefined;
+    const from = Math.min(start, partner.start);
+    if (from === start && isOwnedByOther(scene, start, group)) return undefined;
+    const judged = withEvidence(scene, hit, from, Math.max(end, partner.end), group);
+    if (!judged) return undefined;
+    return {
+      ...judged,
+      start: growLeft(scene, from),
+      evidence: judged.evidence || aliasName(scene.index, partner.alias),
+    };
   },
 };
 
 /** The verdict on one hit by its text alone; undefined: not our entry here. */
-export function judgeByRule(
-  scene: Scene,
-  hit: Hit,
-  start: number,
-  end: number,
-  group: Group,
-): Judged | undefined {
-  const rule = JUDGES[group.rule];
-  return rule ? rule(scene, hit, start, end, group) : withEvidence(scene, hit, group, '');
+export function judgeByRule(scene: Scene, hit: Hit, group: Group): Judged | undefined {
+  const start = hit.start + scene.index.lead[hit.alias]!;
+  const end = hit.end - scene.index.tail[hit.alias]!;
+  return (JUDGES[group.rule] ?? withEvidence)(scene, hit, start, end, group);
 }

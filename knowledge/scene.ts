@@ -1,0 +1,69 @@
+/** A text under judgement with everything found in it, and the questions all rules ask of it. */
+import type { Group, Lexicon } from './lexicon.ts';
+import { aliasName, type Hit, type Index } from './matcher.ts';
+
+/** `text` is tidied; `hits` are those no trap covers, by start. */
+export interface Scene {
+  lexicon: Lexicon;
+  index: Index;
+  text: string;
+  hits: readonly Hit[];
+  sentences: readonly number[];
+}
+
+const lists = new WeakMap<Lexicon, Map<string, ReadonlySet<string>>>();
+
+/** One of the data's word lists as a set; empty when the data has none of that name. */
+export function words(scene: Scene, name: string): ReadonlySet<string> {
+  let known = lists.get(scene.lexicon);
+  if (!known) lists.set(scene.lexicon, (known = new Map()));
+  let list = known.get(name);
+  if (!list) known.set(name, (list = new Set((scene.lexicon.words[name] ?? '').split(' '))));
+  return list;
+}
+
+/** The group of a hit's alias. */
+export function groupOf(scene: Scene, hit: Hit): Group {
+  return scene.index.groups[scene.index.groupOf[hit.alias]!]!;
+}
+
+/** Start and end of the sentence around an offset. */
+export function sentenceAt(scene: Scene, at: number): [number, number] {
+  const { sentences, text } = scene;
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (sentences[middle]! <= at) low = middle;
+    else high = middle - 1;
+  }
+  return [sentences[low]!, sentences[low + 1] ?? text.length];
+}
+
+/** The first hit at or after an offset, as index into `hits`. */
+function firstFrom(hits: readonly Hit[], at: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (hits[middle]!.start < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The spelling of a wanted entry or cue in the same sentence, outside the hit itself. */
+export function namedNear(
+  scene: Scene,
+  hit: Hit,
+  wanted: (entry: number) => boolean,
+): string | undefined {
+  const [from, to] = sentenceAt(scene, hit.start);
+  for (let i = firstFrom(scene.hits, from); i < scene.hits.length; i++) {
+    const other = scene.hits[i]!;
+    if (other.start >= to) return undefined;
+    if (other.start < hit.end && other.end > hit.start) continue;
+    if (wanted(groupOf(scene, other).entry)) return aliasName(scene.index, other.alias);
+  }
+  return undefined;
+}
