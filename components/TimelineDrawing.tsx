@@ -56,7 +56,7 @@ export function TimelineDrawing({ events, stretch, briefingDate, onOpen, onStret
           <li
             key={label.top}
             class={label.standing}
-            style={{ top: `${label.top}px`, left: LABELS }}
+            style={{ top: `${label.top}px`, left: `${LABELS}px` }}
           >
             <button
               type="button"
