@@ -34,8 +34,8 @@ export interface TimelineLayout {
   briefingDay: number | undefined;
 }
 
-/** Room for a date and two lines of text, in px. */
-export const LABEL_HEIGHT = 66;
+/** Room for a date and three lines of text, in px. */
+export const LABEL_HEIGHT = 80;
 
 /** Dots nearer than this cannot be told apart, in px. */
 const TOO_CLOSE = 7;
