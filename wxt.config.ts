@@ -4,6 +4,9 @@ import { compile } from './knowledge/compile.ts';
 import { readBriefingFiles } from './knowledge/files.ts';
 import { knowledgePlugin } from './knowledge/plugin.ts';
 
+/** Drawn from assets/icon.svg. */
+const ICONS = Object.fromEntries([16, 32, 48, 96, 128].map((px) => [px, `/icon/${px}.png`]));
+
 /** Firefox identifies an add-on by this; it must never change once published. */
 const GECKO_ID = 'backgrounder@backgrounder.invalid';
 
@@ -48,6 +51,25 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['storage', 'contextMenus'],
+    icons: ICONS,
+    action: { default_icon: ICONS, default_title: '__MSG_extensionName__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+B' } },
+      'next-mention': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_command_next__',
+      },
+      'previous-mention': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_command_previous__',
+      },
+      'open-card': {
+        suggested_key: { default: 'Alt+Shift+O' },
+        description: '__MSG_command_open__',
+      },
+      // Chrome suggests four at most; this one the reader may set.
+      toggle: { description: '__MSG_command_toggle__' },
+    },
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

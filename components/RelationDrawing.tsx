@@ -1,7 +1,14 @@
 /** The map's drawing. One entry is chosen: its lines stand out and carry their words; arrow keys move the choice. */
 import { useMemo, useRef } from 'preact/hooks';
 import type { Relation } from '../knowledge/schema.ts';
-import { layOutMap, neighbour, type MapEdge, type MapNode } from './map-layout.ts';
+import {
+  layOutMap,
+  neighbour,
+  otherEnd,
+  placeWords,
+  type MapEdge,
+  type MapNode,
+} from './map-layout.ts';
 import { useTranslate } from './translate.tsx';
 
 interface Props {
@@ -78,39 +85,48 @@ export function RelationDrawing({ relations, names, width, chosen, onChoose, onO
             onKeyDown={(event) => walk(event, node)}
           >
             <span>{shortName(names.get(node.id) ?? node.id)}</span>
+            {!layout.roomy && <WordsInBox relations={relations} chosen={chosen} node={node.id} />}
           </button>
         ))}
       </div>
-      <EdgeWords edges={edges.filter(touches)} width={width} />
+      {layout.roomy && (
+        <ul class="edge-words" aria-hidden="true">
+          {placeWords(layout, chosen).map(({ edge: { relation }, x, y }) => (
+            <li
+              key={`${relation.subject} ${relation.relation} ${relation.object}`}
+              class={relation.status}
+              lang="en"
+              style={{ left: `${x}px`, top: `${y}px`, maxWidth: `${layout.gutter - 8}px` }}
+              title={relation.relation}
+            >
+              {relation.relation}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }
 
-/** The words of the chosen entry's lines, moved apart so that none covers another. */
-function EdgeWords({ edges, width }: { edges: readonly MapEdge[]; width: number }) {
-  let free = Number.NEGATIVE_INFINITY;
-  const placed = edges
-    .toSorted((a, b) => a.middle.y - b.middle.y)
-    .map((edge) => {
-      const y = Math.max(edge.middle.y, free);
-      free = y + 15;
-      return { edge, y };
-    });
+/** Where lines are too close for words: the first relation to the chosen entry, and how many more there are. */
+function WordsInBox({
+  relations,
+  chosen,
+  node,
+}: {
+  relations: readonly Relation[];
+  chosen: string;
+  node: string;
+}) {
+  const [first, ...more] = relations.filter((relation) => otherEnd(relation, chosen) === node);
+  if (!first || node === chosen) return null;
   return (
-    <ul class="edge-words" aria-hidden="true">
-      {placed.map(({ edge: { relation, middle }, y }) => (
-        <li
-          key={`${relation.subject} ${relation.relation} ${relation.object}`}
-          class={relation.status}
-          lang="en"
-          style={{ left: `${Math.min(Math.max(middle.x, 60), width - 60)}px`, top: `${y}px` }}
-        >
-          {relation.relation}
-        </li>
-      ))}
-    </ul>
+    <em class={first.status}>
+      {first.relation}
+      {more.length > 0 && ` +${more.length}`}
+    </em>
   );
 }
 
 /** A name without what stands in brackets or after a comma: boxes are small, the title has it whole. */
-export const shortName = (name: string): string => name.replace(/\s*[(,].*$/, '');
+export const shortName = (name: string): string => name.replace(/\s*[(,].*$| in April 2024$/, '');

@@ -4,7 +4,7 @@ import type { SourceRef } from '../knowledge/source-refs.ts';
 import { countWords } from './count-words.ts';
 import { dateWords } from './date-words.ts';
 import { Linked } from './Linked.tsx';
-import { useTranslate, type Translate } from './translate.tsx';
+import { localeOf, useTranslate, type Translate } from './translate.tsx';
 
 interface Props {
   text: string;
@@ -58,7 +58,7 @@ export const paragraphMark = (paragraphs: readonly number[]): string => `¶${par
 
 /** "Paragraphs 3 and 6 of the briefing." */
 export function paragraphWords(paragraphs: readonly number[], t: Translate): string {
-  const list = new Intl.ListFormat(t('language') || 'en').format(paragraphs.map(String));
+  const list = new Intl.ListFormat(localeOf(t)).format(paragraphs.map(String));
   return countWords(t, 'popup_paragraphs', paragraphs.length, list);
 }
 

@@ -1,11 +1,11 @@
 /** One stretch of time as a drawing: the axis and its dots as SVG, the labels as buttons beside it. */
 import { useMemo, useRef } from 'preact/hooks';
 import type { TimelineEvent } from '../knowledge/schema.ts';
-import { countWords, languageOf } from './count-words.ts';
+import { countWords } from './count-words.ts';
 import { dateWords, spanWords } from './date-words.ts';
 import { moveFocus } from './move-focus.ts';
 import { layOutTimeline, stretchOf, type Stretch, type TimelineLabel } from './timeline-layout.ts';
-import { useTranslate, type Translate } from './translate.tsx';
+import { localeOf, useTranslate, type Translate } from './translate.tsx';
 
 interface Props {
   events: readonly TimelineEvent[];
@@ -56,7 +56,7 @@ export function TimelineDrawing({ events, stretch, briefingDate, onOpen, onStret
           <li
             key={label.top}
             class={label.standing}
-            style={{ top: `${label.top}px`, left: LABELS }}
+            style={{ top: `${label.top}px`, left: `${LABELS}px` }}
           >
             <button
               type="button"
@@ -117,12 +117,12 @@ function tickWords(date: Date, { from, to }: Stretch, t: Translate): string {
   const days = (to.getTime() - from.getTime()) / 86_400_000;
   const day = date.toISOString().slice(0, 10);
   if (days < 60)
-    return new Intl.DateTimeFormat(languageOf(t) === 'en' ? 'en-GB' : languageOf(t), {
+    return new Intl.DateTimeFormat(localeOf(t), {
       timeZone: 'UTC',
       day: 'numeric',
       month: 'short',
     }).format(date);
   // A year's first month carries the year; the others go without.
   if (date.getUTCMonth() === 0) return dateWords(day.slice(0, 4), t);
-  return new Intl.DateTimeFormat(languageOf(t), { timeZone: 'UTC', month: 'short' }).format(date);
+  return new Intl.DateTimeFormat(localeOf(t), { timeZone: 'UTC', month: 'short' }).format(date);
 }

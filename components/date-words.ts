@@ -1,17 +1,14 @@
 /** Dates of the briefing in words: days, months or years, in UTC, as exactly as they are known. */
-import { countWords, languageOf } from './count-words.ts';
-import type { Translate } from './translate.tsx';
+import { countWords } from './count-words.ts';
+import { localeOf, type Translate } from './translate.tsx';
 
 /** Numbers up to here are written as words, as newspapers do. */
 const LAST_WRITTEN_OUT = 12;
 
-/** English dates in the order day, month, year, as the briefing's own text has them. */
-const dateLocale = (language: string): string => (language === 'en' ? 'en-GB' : language);
-
 /** @param date 2024-04-20, 2024-04 or 2024 @param month how the month is written */
 export function dateWords(date: string, t: Translate, month: 'long' | 'short' = 'long'): string {
   const parts = date.split('-').length;
-  return new Intl.DateTimeFormat(dateLocale(languageOf(t)), {
+  return new Intl.DateTimeFormat(localeOf(t), {
     timeZone: 'UTC',
     year: 'numeric',
     ...(parts > 1 && { month }),
@@ -27,7 +24,7 @@ export function spanWords(
   month: 'long' | 'short' = 'long',
 ): string {
   if (endDate === undefined) return dateWords(date, t, month);
-  return new Intl.DateTimeFormat(dateLocale(languageOf(t)), {
+  return new Intl.DateTimeFormat(localeOf(t), {
     timeZone: 'UTC',
     year: 'numeric',
     month,

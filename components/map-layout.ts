@@ -100,8 +100,6 @@ export interface MapEdge {
   relation: Relation;
   /** SVG path from subject to object. */
   path: string;
-  /** Where its words may stand. */
-  middle: { x: number; y: number };
 }
 
 export interface MapLayout {
@@ -112,15 +110,25 @@ export interface MapLayout {
   node: { width: number; height: number };
   /** Top of the lower part. */
   below: number;
+  /** Between two columns, in px. */
+  gutter: number;
+  /** Whether words fit beside the lines. */
+  roomy: boolean;
 }
 
 const ROW = 40;
 const NODE_HEIGHT = 30;
 const TOP = 30;
+/** One line of words beside a line of the drawing, in px. */
+const WORD_LINE = 15;
 /** Between the sides and what stands below them, in px: room for a heading. */
 const GAP = 34;
-/** Of the width, for the boxes of three columns; the rest is for the lines between them. */
-const BOXES = 0.84;
+/** The lines between the columns must stay visible: this much of the width at least is theirs. */
+const LINES = 0.16;
+/** Words on a line need this much between two columns, in px; with less they stand in the box the line leads to. */
+const ROOM_FOR_WORDS = 120;
+/** A box narrower than this shows no name one could read, in px. */
+const LEAST_BOX = 110;
 
 /**
  * @param width of the drawing, in px
@@ -128,7 +136,9 @@ const BOXES = 0.84;
  */
 export function layOutMap(relations: readonly Relation[], width: number): MapLayout {
   const wanted = new Set(relations.flatMap(({ subject, object }) => [subject, object]));
-  const nodeWidth = Math.min(190, (width * BOXES) / 3);
+  const roomy = width >= 3 * LEAST_BOX + 2 * ROOM_FOR_WORDS;
+  const gutter = roomy ? Math.max(ROOM_FOR_WORDS, width * 0.18) : (width * LINES) / 2;
+  const nodeWidth = (width - 2 * gutter) / 3;
   const x = (column: number) => nodeWidth / 2 + ((width - nodeWidth) * column) / 2;
   const placed = (side: Side, column: number, ids: readonly string[], top: number): MapNode[] =>
     ids
@@ -153,7 +163,7 @@ export function layOutMap(relations: readonly Relation[], width: number): MapLay
   const edges = relations.map((relation) => {
     const from = byId.get(relation.subject)!;
     const to = byId.get(relation.object)!;
-    return { relation, ...connect(from, to, nodeWidth, width) };
+    return { relation, path: connect(from, to, nodeWidth, gutter) };
   });
   return {
     nodes,
@@ -161,38 +171,63 @@ export function layOutMap(relations: readonly Relation[], width: number): MapLay
     height: lowest(nodes) + NODE_HEIGHT / 2 + 8,
     node: { width: nodeWidth, height: NODE_HEIGHT },
     below,
+    gutter,
+    roomy,
   };
 }
 
 const lowest = (nodes: readonly MapNode[]): number => Math.max(0, ...nodes.map(({ y }) => y));
 
 /** A curve between the facing edges of two boxes; within a column it bows out to the nearer gutter. */
-function connect(
-  from: MapNode,
-  to: MapNode,
-  box: number,
-  width: number,
-): Omit<MapEdge, 'relation'> {
+function connect(from: MapNode, to: MapNode, box: number, gutter: number): string {
   const half = box / 2;
   if (from.column === to.column) {
     const side = from.column === 2 ? -1 : 1;
-    const gutter = (width - 3 * box) / 2;
     const start = from.x + side * half;
     const bow =
       start + side * Math.max(10, gutter * (0.4 + (Math.abs(from.row - to.row) % 4) * 0.15));
-    return {
-      path: `M${start},${from.y} C${bow},${from.y} ${bow},${to.y} ${start},${to.y}`,
-      middle: { x: start + (bow - start) * 0.75, y: (from.y + to.y) / 2 },
-    };
+    return `M${start},${from.y} C${bow},${from.y} ${bow},${to.y} ${start},${to.y}`;
   }
   const side = from.x < to.x ? 1 : -1;
   const start = from.x + side * half;
   const end = to.x - side * half;
   const bend = (start + end) / 2;
-  return {
-    path: `M${start},${from.y} C${bend},${from.y} ${bend},${to.y} ${end},${to.y}`,
-    middle: { x: bend, y: (from.y + to.y) / 2 },
-  };
+  return `M${start},${from.y} C${bend},${from.y} ${bend},${to.y} ${end},${to.y}`;
+}
+
+/**
+ * Where the words on a chosen entry's lines stand: beside the entry each line leads to, in the gap it comes
+ * through; several to one entry one below the other.
+ */
+export function placeWords(
+  layout: MapLayout,
+  chosen: string,
+): { edge: MapEdge; x: number; y: number }[] {
+  const nodes = new Map(layout.nodes.map((node) => [node.id, node]));
+  const from = nodes.get(chosen);
+  const touching = layout.edges.filter(({ relation }) => otherEnd(relation, chosen) !== undefined);
+  // Taken rows of each gap, so that words of different lines never cover each other.
+  const free = new Map<number, number>();
+  return touching
+    .map((edge) => ({ edge, to: nodes.get(otherEnd(edge.relation, chosen)!)! }))
+    .toSorted((a, b) => a.to.y - b.to.y)
+    .map(({ edge, to }) => {
+      const comesFromLeft = from!.x < to.x || (from!.x === to.x && to.column === 2);
+      const x = to.x + ((comesFromLeft ? -1 : 1) * (layout.node.width + layout.gutter)) / 2;
+      const several = touching.filter(
+        ({ relation }) => otherEnd(relation, chosen) === to.id,
+      ).length;
+      const wanted = to.y - ((several - 1) * WORD_LINE) / 2;
+      const y = Math.max(wanted, free.get(Math.round(x)) ?? 0);
+      free.set(Math.round(x), y + WORD_LINE);
+      return { edge, x, y };
+    });
+}
+
+/** The entry at the other end of a relation; undefined when it does not touch this one. */
+export function otherEnd({ subject, object }: Relation, entry: string): string | undefined {
+  if (subject === entry) return object;
+  return object === entry ? subject : undefined;
 }
 
 /** The node nearest in the direction of an arrow key; undefined where there is none. */

@@ -3,7 +3,7 @@
  * each joined to its dot by a line. Where events lie closer than can be told apart they fold into one label,
  * which opens that stretch of time. Numbers in, numbers out.
  */
-import { scaleUtc } from 'd3-scale';
+import { utcTicks } from 'd3-time';
 import type { TimelineEvent } from '../knowledge/schema.ts';
 
 /** Part of the briefing, told by the editors for context, or after the briefing's day. */
@@ -34,8 +34,8 @@ export interface TimelineLayout {
   briefingDay: number | undefined;
 }
 
-/** Room for a date and two lines of text, in px. */
-export const LABEL_HEIGHT = 66;
+/** Room for a date and three lines of text, in px. */
+export const LABEL_HEIGHT = 80;
 
 /** Dots nearer than this cannot be told apart, in px. */
 const TOO_CLOSE = 7;
@@ -74,15 +74,17 @@ export function layOutTimeline(
   const shown = events
     .filter(({ date }) => startOf(date) >= stretch.from && startOf(date) <= stretch.to)
     .toSorted((a, b) => a.date.localeCompare(b.date));
-  const axis = scaleUtc().domain([stretch.from, stretch.to]);
-  const fit = (height: number) => {
-    axis.range([MARGIN, height - MARGIN]);
-    return fold(shown, (event) => axis(startOf(event.date)), briefingDate);
+  const axisOf = (height: number) => {
+    const perMs = (height - 2 * MARGIN) / (stretch.to.getTime() - stretch.from.getTime());
+    return (date: Date) => MARGIN + (date.getTime() - stretch.from.getTime()) * perMs;
   };
+  const foldAt = (axis: (date: Date) => number) =>
+    fold(shown, (event) => axis(startOf(event.date)), briefingDate);
   // Folding depends on the height and the height on the number of labels: the second round is the final one.
-  const wanted = fit(LEAST_HEIGHT).length * LABEL_HEIGHT;
+  const wanted = foldAt(axisOf(LEAST_HEIGHT)).length * LABEL_HEIGHT;
   const height = Math.max(LEAST_HEIGHT, wanted);
-  const groups = fit(height);
+  const axis = axisOf(height);
+  const groups = foldAt(axis);
   const labels = spread(
     groups.map(({ events: folded, standing }) => {
       const first = axis(startOf(folded[0]!.date));
@@ -101,7 +103,7 @@ export function layOutTimeline(
   return {
     labels,
     height: Math.max(height, bottom),
-    ticks: axis.ticks(7).map((date) => ({ at: axis(date), date })),
+    ticks: utcTicks(stretch.from, stretch.to, 7).map((date) => ({ at: axis(date), date })),
     briefingDay: day >= stretch.from && day <= stretch.to ? axis(day) : undefined,
   };
 }

@@ -14,9 +14,14 @@ export const TranslateContext = createContext<Translate>((key) => key);
 /** The words of the host this view is drawn in. */
 export const useTranslate = (): Translate => useContext(TranslateContext);
 
-/** The BCP 47 tag of the language `useTranslate` speaks: dates are written in it. */
-export const useLocale = (): string => {
-  const locale = useTranslate()('@@ui_locale');
-  // Without a host the key itself comes back.
-  return locale.startsWith('@@') ? 'en' : locale.replace('_', '-');
-};
+/**
+ * The BCP 47 tag by which dates, numbers and lists are written: that of the messages, which the message file tells,
+ * not that of the browser, for which there may be none. English dates are in the briefing's order: 20 April 2024.
+ */
+export const useLocale = (): string => localeOf(useTranslate());
+
+/** As `useLocale`, outside a view. Without a host, when the key itself comes back, English. */
+export function localeOf(t: Translate): string {
+  const language = t('language');
+  return language === 'en' || language === 'language' || language === '' ? 'en-GB' : language;
+}

@@ -55,7 +55,7 @@ export function App({ briefing, read, page, state, question }: Props) {
   const asked = query.trim();
   const found = asked === '' ? [] : search(asked);
   return (
-    <main class="popup">
+    <main class={room === 'map' && asked === '' ? 'popup wide' : 'popup'}>
       {/* Behind a card the rest keeps its place and its scroll, but is out of reach. */}
       <div class="rooms" inert={trail.length > 0}>
         <Header reader={reader} seen={seen} query={query} onQuery={setQuery} />
@@ -97,6 +97,7 @@ export function App({ briefing, read, page, state, question }: Props) {
         <CardPanel
           briefing={briefing}
           trail={trail}
+          room={asked === '' ? t(`popup_room_${room}`) : t('popup_search_results')}
           reader={reader}
           onOpen={open}
           onBack={() => setTrail(trail.slice(0, -1))}

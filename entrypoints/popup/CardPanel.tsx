@@ -1,27 +1,32 @@
 /** The card of an entry over the popup's rooms, with the way back through the cards that led to it. */
 import { useEffect, useRef } from 'preact/hooks';
-import { Sourced } from '../../components/Sourced.tsx';
-import { useTranslate } from '../../components/translate.tsx';
+import { Card } from '../../components/Card.tsx';
 import { projectCard } from '../../knowledge/card.ts';
 import type { PublishedBriefing } from '../../knowledge/published.ts';
 import type { useSettings } from '../shared/use-settings.ts';
+import '../../components/Card.css';
 
 interface Props {
   briefing: PublishedBriefing;
   /** Entry ids, the shown one last. */
   trail: readonly string[];
+  /** Name of the room the first card was opened from. */
+  room: string;
   reader: ReturnType<typeof useSettings>;
   onOpen: (entry: string) => void;
   onBack: () => void;
   onClose: () => void;
 }
 
-export function CardPanel({ briefing, trail, onOpen, onBack, onClose }: Props) {
-  const t = useTranslate();
+export function CardPanel({ briefing, trail, room, reader, onOpen, onBack, onClose }: Props) {
   const panel = useRef<HTMLDivElement>(null);
   const id = trail.at(-1)!;
   const content = projectCard(briefing, id);
-  useEffect(() => panel.current?.focus(), [id]);
+  const before = trail.at(-2);
+  useEffect(() => {
+    panel.current?.scrollTo(0, 0);
+    panel.current?.querySelector<HTMLElement>('h2')?.focus();
+  }, [id]);
   if (!content) return null;
   const escape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
@@ -29,28 +34,30 @@ export function CardPanel({ briefing, trail, onOpen, onBack, onClose }: Props) {
     event.preventDefault();
     onClose();
   };
+  const muted = reader.settings.muted.includes(id);
+  const mute = (on: boolean) => reader.change({ do: 'mute', entry: id, on });
   return (
     <div
       class="card-panel"
       role="dialog"
-      aria-label={content.name}
-      tabIndex={-1}
+      aria-labelledby="card-name"
       ref={panel}
       onKeyDown={escape}
     >
-      <button type="button" class="quiet-button" onClick={trail.length > 1 ? onBack : onClose}>
-        {t('popup_card_back')}
-      </button>
-      <h2 lang="en">{content.name}</h2>
-      <p lang="en">{content.role.text}</p>
-      <div lang="en">
-        {content.since.map(({ id: key, text, sources }) => (
-          <Sourced key={key} text={text} paragraphs={[]} sources={sources} onOpen={onOpen} />
-        ))}
-        {content.briefing.map(({ paragraph, text }) => (
-          <Sourced key={text} text={text} paragraphs={[paragraph]} sources={[]} onOpen={onOpen} />
-        ))}
-      </div>
+      <Card
+        content={content}
+        backTo={briefing.entries.find((entry) => entry.id === before)?.name ?? room}
+        done={muted ? 'muted' : undefined}
+        onBack={onBack}
+        onOpen={onOpen}
+        onClose={onClose}
+        onMute={() => mute(true)}
+        onUndo={() => mute(false)}
+        onResize={stayPut}
+      />
     </div>
   );
 }
+
+/** The panel scrolls; it need not be placed anew when the card grows. */
+function stayPut(): void {}

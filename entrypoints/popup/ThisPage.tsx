@@ -1,6 +1,6 @@
 /** The room "This page": what was found in it, or why nothing is shown and what to do about it. */
 import { FoundList } from '../../components/FoundList.tsx';
-import { useTranslate } from '../../components/translate.tsx';
+import { localeOf, useTranslate } from '../../components/translate.tsx';
 import type { Verdict } from '../../knowledge/recognise.ts';
 import type { PublishedBriefing } from '../../knowledge/published.ts';
 import { siteRule, standing } from '../shared/settings.ts';
@@ -84,6 +84,6 @@ function reasonWords(
   const names = verdict.entries
     .slice(0, 3)
     .flatMap((id) => briefing.entries.find((entry) => entry.id === id)?.name ?? []);
-  const list = new Intl.ListFormat(t('language') || 'en').format(names);
+  const list = new Intl.ListFormat(localeOf(t)).format(names);
   return t(`reason_${verdict.code.replaceAll('-', '_')}`, list) || verdict.reason;
 }

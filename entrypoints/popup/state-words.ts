@@ -1,6 +1,6 @@
 /** The state of this page in one sentence. */
-import { countWords, languageOf } from '../../components/count-words.ts';
-import type { Translate } from '../../components/translate.tsx';
+import { countWords } from '../../components/count-words.ts';
+import { localeOf, type Translate } from '../../components/translate.tsx';
 import type { Settings, Standing } from '../shared/settings.ts';
 import type { SeenPage } from './use-page.ts';
 
@@ -24,5 +24,5 @@ export function stateWords(
 
 /** The reader's own time of day: "21:35". */
 function timeWords(iso: string, t: Translate): string {
-  return new Intl.DateTimeFormat(languageOf(t), { timeStyle: 'short' }).format(new Date(iso));
+  return new Intl.DateTimeFormat(localeOf(t), { timeStyle: 'short' }).format(new Date(iso));
 }

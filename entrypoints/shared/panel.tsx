@@ -1,7 +1,6 @@
 /** What popup, options and first-run page have in common: words, theme, the wait for the settings. */
 import { render, type ComponentChild } from 'preact';
 import { browser } from 'wxt/browser';
-import { languageOf } from '../../components/count-words.ts';
 import { TranslateContext, type Translate } from '../../components/translate.tsx';
 import type { Settings } from './settings.ts';
 import '../../assets/tokens.css';
@@ -13,7 +12,7 @@ export const translate: Translate = (key, ...substitutions) =>
 
 /** Draws the view into the page once it has something to say: an empty state never flashes up. */
 export function mount(view: ComponentChild): void {
-  document.documentElement.lang = languageOf(translate);
+  document.documentElement.lang = translate('language') || 'en';
   document.documentElement.dir = translate('@@bidi_dir');
   render(
     <TranslateContext.Provider value={translate}>{view}</TranslateContext.Provider>,
