@@ -33,7 +33,7 @@ const WATCH_MARKS = `
   requestAnimationFrame(look);`;
 
 const page = (body: string, script: string) =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Blinken in Beijing</title></head><body><main><h1>Blinken in Beijing</h1>${OPENING}${body}</main><script>${script}</script></body></html>`;
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The visit</title></head><body><main><h1>The visit</h1>${OPENING}${body}</main><script>${script}</script></body></html>`;
 
 /** 10 MB of text in 200,000 text nodes. */
 export function hugePage(): string {
