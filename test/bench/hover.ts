@@ -1,0 +1,116 @@
+/** Part "hover": what pointer moves over text cost with 3,000 mentions, and how soon a card is painted. */
+import type { Page } from 'puppeteer-core';
+import { openSite } from '../browser/site.ts';
+import { makeBuilds } from './builds.ts';
+import { launchChromium, onFreshHost, PAGE_HEADERS } from './chromium.ts';
+import { most, type Figure } from './figures.ts';
+import type { BenchPage } from './generator.ts';
+import type { Options } from './options.ts';
+import { createChance } from './random.ts';
+import { median } from './statistics.ts';
+import { markedAt, runsOf, total, type Interval, type TraceEvent } from './trace.ts';
+import { pause, traced } from './tracing.ts';
+
+const part = 'hover';
+/** The product's delay before a card opens, in milliseconds. */
+const DELAY = 400;
+/** A frame at 60 Hz, in milliseconds. */
+const FRAME = 1000 / 60;
+
+/** 1,000 paragraphs of three mentions each, and a script that notes when the card's host comes and is painted. */
+function manyMentions(): string {
+  const line =
+    '<p>While <b>Antony</b> Blinken was on his way, Wang Yi met diplomats, and people in the harbour talked about Taiwan all day long.</p>';
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Blinken in China</title><style>body{font:18px/1.6 serif;max-width:50em}</style></head><body><main>${line.repeat(1000)}</main><script>
+    new MutationObserver((records) => {
+      for (const { addedNodes } of records)
+        for (const node of addedNodes)
+          if (node.nodeType === 1 && node.parentNode === document.documentElement) {
+            performance.mark('bench:host');
+            requestAnimationFrame(() => { const { port1, port2 } = new MessageChannel(); port1.onmessage = () => performance.mark('bench:painted'); port2.postMessage(0); });
+          }
+    }).observe(document.documentElement, { childList: true });
+  </script></body></html>`;
+}
+
+/** When pointer moves arrived in the page, in the trace's µs. */
+function movesOf(thread: readonly TraceEvent[]): number[] {
+  return thread
+    .filter(({ name, args }) => name === 'EventDispatch' && args?.data?.type === 'pointermove')
+    .map(({ ts }) => ts)
+    .toSorted((a, b) => a - b);
+}
+
+/** What each move cost: our runs from one move to the next, in milliseconds. */
+export function costPerMove(moves: readonly number[], runs: readonly Interval[]): number[] {
+  return moves.map((from, index) => {
+    const until = moves[index + 1] ?? from + 30_000;
+    return total(runs.filter(([start]) => start >= from && start < until));
+  });
+}
+
+async function measureMoves(page: Page, origin: string, count: number): Promise<Figure> {
+  const chance = createChance(12);
+  const thread = await traced(page, async () => {
+    for (let move = 0; move < count; move++) {
+      await page.mouse.move(30 + chance.below(800), 30 + chance.below(700));
+      await pause(20);
+    }
+  });
+  const costs = costPerMove(movesOf(thread), runsOf(thread, origin));
+  return {
+    part,
+    name: 'a pointer move over 3,000 mentions',
+    value: median(costs),
+    unit: 'ms',
+    bar: most(0.1),
+    note: `of ${costs.length} moves; dearest ${Math.max(...costs).toFixed(2)} ms`,
+  };
+}
+
+async function measureCard(page: Page): Promise<Figure> {
+  const spot = await page.evaluate(() => {
+    const paragraph = document.querySelectorAll('p')[4]!;
+    const text = paragraph.querySelector('b')!.firstChild!;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const { left, top, width, height } = range.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  });
+  await page.mouse.move(spot.x + 300, spot.y + 400);
+  await pause(700);
+  const thread = await traced(page, async () => {
+    await page.mouse.move(spot.x, spot.y);
+    await pause(1500);
+  });
+  const rest = movesOf(thread).at(-1) ?? NaN;
+  return {
+    part,
+    name: 'card painted after the delay’s end',
+    value: (markedAt(thread, 'bench:painted') - rest) / 1000 - DELAY,
+    unit: 'ms',
+    // The delay starts in the frame after the move, and its end falls anywhere in a frame.
+    bar: most(2 * FRAME),
+    note: 'from the last pointer move plus 400 ms; one frame to see the move, one to paint',
+  };
+}
+
+/** @returns costs in milliseconds. */
+export async function measureHover(
+  _pages: readonly BenchPage[],
+  { quick }: Options,
+): Promise<Figure[]> {
+  const builds = makeBuilds();
+  const site = await openSite();
+  const { browser, origin } = await launchChromium(builds.ours);
+  try {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1280, height: 900 });
+    await page.goto(onFreshHost(site.page('/mentions.html', manyMentions(), PAGE_HEADERS)));
+    await pause(1500);
+    return [await measureMoves(page, origin, quick ? 60 : 300), await measureCard(page)];
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}

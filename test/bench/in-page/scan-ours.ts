@@ -1,0 +1,46 @@
+/** Our scan of the page it runs in, made of the product's own parts, in one go instead of in slices. */
+import lexicon from 'virtual:backgrounder/lexicon';
+import { createWalk } from '../../../entrypoints/page.content/blocks.ts';
+import { createMarks } from '../../../entrypoints/page.content/marks.ts';
+import { createMentions } from '../../../entrypoints/page.content/mentions.ts';
+import { defaultSettings } from '../../../entrypoints/shared/settings.ts';
+import { createRecognition } from '../../../knowledge/recognise.ts';
+import { mayConcernUs } from '../../../knowledge/sniff.ts';
+
+export { lexicon };
+
+/** How much of the product's caution is at work. */
+export interface OursOptions {
+  /** true: sniff and gate may end the work, as in a reader's browser. false: every page is read and marked to its end. */
+  mayStop: boolean;
+}
+
+const settings = {
+  ...defaultSettings(),
+  mark: { ...defaultSettings().mark, which: 'all' as const },
+};
+let life: AbortController | undefined;
+
+/** Takes the marks of the last scan away, as the end of a session does. */
+export function clean(): void {
+  life?.abort();
+  life = undefined;
+}
+
+/** Reads the page, decides, and marks every mention. Returns their number. */
+export function highlightByOurs({ mayStop }: OursOptions): number {
+  if (!mayConcernUs(lexicon, document.body.textContent) && mayStop) return 0;
+  const recognition = createRecognition(lexicon);
+  const mentions = createMentions(recognition);
+  if (document.title) recognition.read(document.title, 'title');
+  const walk = createWalk(document.body, {
+    onBlock: (block) => mentions.read(block),
+    onContainer: (container) => mentions.forget(container),
+    onShadow() {},
+  });
+  while (walk.step(Infinity));
+  if (!recognition.verdict().relevant && mayStop) return 0;
+  life = new AbortController();
+  createMarks({ signal: life.signal, mentions, lexicon, settings: () => settings }).refresh();
+  return mentions.all.length;
+}

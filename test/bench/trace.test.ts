@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import {
+  longest,
+  mainThread,
+  markedAt,
+  merge,
+  runsOf,
+  scriptTime,
+  total,
+  type TraceEvent,
+} from './trace.ts';
+
+const OURS = 'chrome-extension://abc/';
+const event = (name: string, ts: number, dur: number, url?: string): TraceEvent => ({
+  name,
+  ph: 'X',
+  ts,
+  dur,
+  pid: 1,
+  tid: 1,
+  args: url === undefined ? {} : { data: { url } },
+});
+
+const THREAD = [
+  event('CommitLoad', 0, 10, 'http://page/'),
+  event('EvaluateScript', 100, 900, `${OURS}content-scripts/page.js`),
+  event('FunctionCall', 200, 100, `${OURS}content-scripts/page.js`),
+  event('FunctionCall', 2000, 3000, 'http://page/'),
+  event('RunMicrotasks', 4000, 500),
+  event('RunMicrotasks', 6000, 250),
+];
+
+describe('mainThread', () => {
+  const shown = (ts: number, pid: number): TraceEvent => ({
+    ...event('Layout', ts, 1),
+    pid,
+    args: { beginData: { frame: 'F' } },
+  });
+  it('takes the thread that showed the frame last', () => {
+    const later = [shown(20, 2), { ...event('FunctionCall', 30, 5), pid: 2 }];
+    expect(mainThread([...later, shown(10, 1), ...THREAD], 'F')).toEqual(later);
+  });
+  it('says when the frame is not in the trace', () => {
+    expect(() => mainThread(THREAD, 'F')).toThrow('the frame F');
+  });
+});
+
+describe('runsOf', () => {
+  const runs = runsOf(THREAD, OURS);
+  it('takes our calls once and free microtasks, not what the page does', () => {
+    expect(runs).toEqual([
+      [100, 1000],
+      [6000, 6250],
+    ]);
+  });
+  it('can be summed, and its longest be told', () => {
+    expect(total(runs)).toBeCloseTo(1.15);
+    expect(longest(runs)).toBeCloseTo(0.9);
+    expect(longest([])).toBe(0);
+  });
+});
+
+it('scriptTime counts nested calls once', () => {
+  expect(scriptTime(THREAD)).toBeCloseTo(0.9 + 3 + 0.25);
+});
+
+it('merge joins what touches', () => {
+  expect(
+    merge([
+      [5, 6],
+      [0, 2],
+      [2, 3],
+    ]),
+  ).toEqual([
+    [0, 3],
+    [5, 6],
+  ]);
+});
+
+it('markedAt finds a mark, and takes a missing one for no time at all', () => {
+  expect(markedAt([event('bench:x', 7, 0)], 'bench:x')).toBe(7);
+  expect(markedAt([], 'bench:x')).toBeNaN();
+});
