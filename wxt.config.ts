@@ -62,6 +62,11 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [knowledgePlugin(), withoutInnerHtml()],
+    resolve: {
+      alias: {
+        'wxt/utils/content-script-context': `${import.meta.dirname}/entrypoints/page.content/context.ts`,
+      },
+    },
     build: {
       target: ['chrome140', 'firefox153'],
       // The polyfill fetches; the browsers we target preload modules themselves.

@@ -6,7 +6,7 @@ import type { Lexicon } from '../../knowledge/lexicon.ts';
 import type { FoundEntry } from '../shared/messages.ts';
 import type { Settings } from '../shared/settings.ts';
 import { articleDate } from './article-date.ts';
-import { createCardHost } from './card-host.tsx';
+import { createCardHost } from './card-host.ts';
 import { createCommands, type Commands } from './commands.ts';
 import { isAlive } from './extension.ts';
 import { createHitTest } from './hit-test.ts';
@@ -49,6 +49,7 @@ export function startSession(options: SessionOptions): Session {
   const card = createCardHost({
     signal,
     articleDate: () => (date ??= { day: articleDate() }).day,
+    nameOf: (entry) => lexicon.entries.find(({ id }) => id === entry)?.name ?? entry,
     onClose: () => pointer.send({ type: 'dismiss' }),
     onHideHere: (entry, hidden) => marks.hide(entry, hidden),
   });
