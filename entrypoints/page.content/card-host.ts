@@ -28,6 +28,8 @@ export interface CardHost {
   /** The page has moved under the card. */
   follow(anchor: Anchor): void;
   owns(event: Event): boolean;
+  /** The reader has just hidden the entry and may undo it: the card stays although its mention has gone. */
+  readonly isSettling: boolean;
   /** Tells assistive technology, politely. Needs the host, so only after the reader asked for something. */
   announce(text: string): void;
 }
@@ -100,9 +102,9 @@ export function createCardHost(options: CardHostOptions): CardHost {
   }
 
   function settle(entry: string, what: Done, on: boolean): void {
+    done = on ? what : undefined;
     if (what === 'mute') change({ do: 'mute', entry, on });
     else onHideHere(entry, on);
-    done = on ? what : undefined;
     draw(false);
   }
 
@@ -135,6 +137,9 @@ export function createCardHost(options: CardHostOptions): CardHost {
       if (!request) return;
       request = { ...request, anchor };
       popover.move(anchor);
+    },
+    get isSettling() {
+      return done !== undefined;
     },
     owns: (event) => popover.owns(event),
     announce: (text) => popover.announce(text),
