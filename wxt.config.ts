@@ -28,20 +28,6 @@ function withoutInnerHtml(): Plugin {
   };
 }
 
-/**
- * Takes WXT's context object out of the page script: it brings the polyfill with it (4 kB gzipped on every page) and
- * announces itself by events that the page can hear. `entrypoints/page.content/index.ts` holds the script's lifetime.
- */
-function withoutPageContext(): Plugin {
-  const empty = '\0without-page-context';
-  return {
-    name: 'without-page-context',
-    enforce: 'pre',
-    resolveId: (id) => (id === 'wxt/utils/content-script-context' ? empty : undefined),
-    load: (id) => (id === empty ? 'export class ContentScriptContext {}' : undefined),
-  };
-}
-
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -97,7 +83,12 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [knowledgePlugin(), withoutPageContext(), withoutInnerHtml()],
+    plugins: [knowledgePlugin(), withoutInnerHtml()],
+    resolve: {
+      alias: {
+        'wxt/utils/content-script-context': `${import.meta.dirname}/entrypoints/page.content/context.ts`,
+      },
+    },
     build: {
       target: ['chrome140', 'firefox153'],
       // The polyfill fetches; the browsers we target preload modules themselves.

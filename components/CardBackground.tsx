@@ -1,35 +1,20 @@
-import type { CardContent, CardStatement } from '../knowledge/card.ts';
-import { showDate, isAfter } from './dates.ts';
-import { CardSources } from './CardSources.tsx';
+import type { CardContent } from '../knowledge/card.ts';
+import { Statement } from './CardSources.tsx';
+import { showDate } from './dates.ts';
 import type { FirstView } from './first-view.ts';
-import { useLocale, useTranslate } from './translate.tsx';
+import type { Words } from './words.ts';
 
-/** One dated statement with its sources. */
-export function Statement({ statement }: { statement: CardStatement }) {
-  const t = useTranslate();
-  return (
-    <>
-      <span lang="en">{statement.text}</span> <CardSources sources={statement.sources} />
-      {statement.weak && <span class="weak"> {t('card_weak')}</span>}
-    </>
-  );
+interface Props {
+  content: CardContent;
+  shown: FirstView;
+  words: Words;
 }
 
 /** What the unfolded card tells beyond the first view: facts as of the briefing, then what came since, in order. */
-export function CardBackground(props: {
-  content: CardContent;
-  shown: FirstView;
-  article: string | undefined;
-}) {
-  const { content, shown, article } = props;
-  const t = useTranslate();
-  const locale = useLocale();
+export function CardBackground({ content, shown, words }: Props) {
+  const { t } = words;
   const says = content.briefing.filter((part) => part !== shown.says);
   const facts = content.facts.filter((fact) => fact !== shown.fact);
-  const since = content.since.filter(
-    (change) => change !== shown.change || content.since.length > 1,
-  );
-  const firstLater = article ? since.find(({ date }) => isAfter(date, article)) : undefined;
   return (
     <>
       {says.length > 0 && (
@@ -49,28 +34,33 @@ export function CardBackground(props: {
           <ul>
             {facts.map((fact) => (
               <li key={fact.id}>
-                <Statement statement={fact} />
+                <Statement statement={fact} words={words} />
               </li>
             ))}
           </ul>
         </section>
       )}
-      {since.length > 0 && (
-        <section>
-          <h3>{t('card_since_all')}</h3>
-          <ol class="events">
-            {since.map((change) => (
-              <li key={change.id}>
-                {change === firstLater && (
-                  <p class="divide">{t('card_article_of', showDate(article!, locale))}</p>
-                )}
-                <time dateTime={change.date}>{showDate(change.date, locale)}</time>
-                <Statement statement={change} />
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
+      <Since content={content} shown={shown} words={words} />
     </>
+  );
+}
+
+/** Everything known to have changed, with a line drawn where the article stands in it (see fill.ts). */
+function Since({ content, shown, words }: Props) {
+  const { since } = content;
+  if (since.length === 0 || (since.length === 1 && since[0] === shown.change)) return null;
+  return (
+    <section>
+      <h3>{words.t('card_since_all')}</h3>
+      <ol class="events">
+        {since.map((change) => (
+          <li key={change.id} data-date={change.date}>
+            <p class="divide" data-fill="divide" hidden />
+            <time dateTime={change.date}>{showDate(change.date, words.locale)}</time>
+            <Statement statement={change} words={words} />
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }

@@ -1,49 +1,45 @@
-import type { CardContent, CardStatement } from '../knowledge/card.ts';
-import { Statement } from './CardBackground.tsx';
-import { isAfter, showDate } from './dates.ts';
-import { useLocale, useTranslate } from './translate.tsx';
+import type { CardContent } from '../knowledge/card.ts';
+import { Statement } from './CardSources.tsx';
+import { showDate } from './dates.ts';
+import type { FirstView } from './first-view.ts';
+import type { Words } from './words.ts';
 
-/** The latest change since the briefing, and whether it came before or after the article being read. */
-export function CardChange(props: { change: CardStatement; article: string | undefined }) {
-  const { change, article } = props;
-  const t = useTranslate();
-  const locale = useLocale();
-  const later = article !== undefined && isAfter(change.date, article);
+/** What is read without unfolding: the latest change, then what the briefing says (or, unnamed there, the first fact). */
+export function CardFirst(props: { content: CardContent; shown: FirstView; words: Words }) {
+  const { content, shown, words } = props;
+  const { t, locale } = words;
+  const { change, says, fact } = shown;
   return (
-    <section class="change">
-      <h3>
-        {t(later ? 'card_after_article' : 'card_since')}{' '}
-        <time dateTime={change.date}>{showDate(change.date, locale)}</time>
-      </h3>
-      <p>
-        <Statement statement={change} />
-      </p>
-    </section>
-  );
-}
-
-/** What the briefing says, with the paragraph it stands in. */
-export function CardSays({ says }: { says: CardContent['briefing'][number] }) {
-  const t = useTranslate();
-  return (
-    <section class="says">
-      <h3>
-        {t('card_briefing')} <span class="paragraph">{t('card_paragraph', says.paragraph)}</span>
-      </h3>
-      <p lang="en">{says.text}</p>
-    </section>
-  );
-}
-
-/** For an entry the briefing does not name: the fact that says most. */
-export function CardFact({ fact }: { fact: CardStatement }) {
-  const t = useTranslate();
-  return (
-    <section class="says">
-      <h3>{t('card_background')}</h3>
-      <p>
-        <Statement statement={fact} />
-      </p>
-    </section>
+    <>
+      {change && (
+        <section class="change" data-date={change.date}>
+          <h3>
+            <span data-fill="since">{t('card_since')}</span>{' '}
+            <time dateTime={change.date}>{showDate(change.date, locale)}</time>
+          </h3>
+          <p>
+            <Statement statement={change} words={words} brief />
+          </p>
+        </section>
+      )}
+      <p class="note" data-fill="too-new" data-known-until={content.knownUntil} hidden />
+      {says && (
+        <section class="says">
+          <h3>
+            {t('card_briefing')}{' '}
+            <span class="paragraph">{t('card_paragraph', says.paragraph)}</span>
+          </h3>
+          <p lang="en">{says.text}</p>
+        </section>
+      )}
+      {fact && (
+        <section class="says">
+          <h3>{t('card_background')}</h3>
+          <p>
+            <Statement statement={fact} words={words} brief />
+          </p>
+        </section>
+      )}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import type { CardContent, CardRelation } from '../knowledge/card.ts';
-import { useTranslate } from './translate.tsx';
+import type { Words } from './words.ts';
 
 /** More spokes than these cannot be read at this size; the list below names them all. */
 const MOST = 6;
@@ -7,25 +7,18 @@ const WIDTH = 352;
 const ROW = 40;
 
 /** Who stands how to this entry: drawn for the eye, and as a list in which every name opens its card. */
-export function CardGraph({
-  content,
-  onOpen,
-}: {
-  content: CardContent;
-  onOpen: (entry: string) => void;
-}) {
-  const t = useTranslate();
+export function CardGraph({ content, words }: { content: CardContent; words: Words }) {
   const { relations } = content;
   if (relations.length === 0) return null;
   const others = [...new Map(relations.map((relation) => [relation.entry, relation])).values()];
   return (
     <section>
-      <h3>{t('card_relations')}</h3>
+      <h3>{words.t('card_relations')}</h3>
       {others.length > 1 && <Drawing name={content.name} others={others.slice(0, MOST)} />}
       <ul class="relations">
         {relations.map((relation) => (
           <li key={relation.entry + relation.relation + relation.direction + relation.text}>
-            <Sentence content={content} relation={relation} onOpen={onOpen} />
+            <Sentence name={content.name} relation={relation} words={words} />
           </li>
         ))}
       </ul>
@@ -33,22 +26,15 @@ export function CardGraph({
   );
 }
 
-function Sentence({
-  content,
-  relation,
-  onOpen,
-}: {
-  content: CardContent;
-  relation: CardRelation;
-  onOpen: (entry: string) => void;
-}) {
-  const t = useTranslate();
+function Sentence(props: { name: string; relation: CardRelation; words: Words }) {
+  const { name, relation, words } = props;
+  const { t } = words;
+  const own = <span>{name}</span>;
   const other = (
-    <button type="button" class="name" onClick={() => onOpen(relation.entry)}>
+    <button type="button" class="name" data-do="open" data-entry={relation.entry}>
       {relation.name}
     </button>
   );
-  const own = <span>{content.name}</span>;
   const [subject, object] = relation.direction === 'out' ? [own, other] : [other, own];
   return (
     <>
@@ -77,13 +63,12 @@ function Drawing({ name, others }: { name: string; others: readonly CardRelation
   return (
     <svg class="graph" viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true" lang="en">
       {others.map((other, index) => {
-        const left = index % 2 === 0;
-        const x = left ? 52 : WIDTH - 52;
-        const y = ((index >> 1) + 0.5) * (height / rows);
+        const x = index % 2 === 0 ? 54 : WIDTH - 54;
+        const y = Math.round(((index >> 1) + 0.5) * (height / rows));
         return (
           <g key={other.entry}>
             <line class={`edge ${other.status}`} x1={centre.x} y1={centre.y} x2={x} y2={y} />
-            <Label x={x} y={y} width={104} text={other.name} />
+            <Label x={x} y={y} width={106} text={other.name} />
           </g>
         );
       })}
@@ -95,7 +80,7 @@ function Drawing({ name, others }: { name: string; others: readonly CardRelation
 function Label(props: { x: number; y: number; width: number; text: string; own?: boolean }) {
   const { x, y, width, text, own } = props;
   // About 6 units a letter at this size; a longer name is told in the list in full.
-  const most = Math.floor(width / 6.4);
+  const most = Math.floor(width / 6.2);
   return (
     <g class={own ? 'node own' : 'node'}>
       <rect x={x - width / 2} y={y - 13} width={width} height="26" rx="13" />

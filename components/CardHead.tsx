@@ -1,29 +1,26 @@
-import type { CardProps } from './Card.tsx';
+import type { CardContent } from '../knowledge/card.ts';
 import { showMonth } from './dates.ts';
 import { Flag, Icon } from './icons.tsx';
-import { useLocale, useTranslate } from './translate.tsx';
+import type { Words } from './words.ts';
 
 /** Who or what this is: kind, name, native name, and the role with the month for which it is told. */
-export function CardHead({ content, backTo, onBack, onClose }: CardProps) {
-  const t = useTranslate();
-  const locale = useLocale();
+export function CardHead({ content, words }: { content: CardContent; words: Words }) {
+  const { t, locale } = words;
   const { nativeName, role, flag } = content;
   return (
     <header>
       <div class="bar">
-        {backTo ? (
-          <button type="button" class="back" onClick={onBack}>
-            <Icon name="back" /> <span class="sr-only">{t('card_back')}</span>{' '}
-            <span lang="en">{backTo}</span>
-          </button>
-        ) : (
-          <p class="kind">
-            {flag ? <Flag code={flag} /> : <Icon name={content.kind} />}
-            {t(`card_kind_${content.kind}`)}
-            {!content.inBriefing && <span> · {t('card_not_in_briefing')}</span>}
-          </p>
-        )}
-        <button type="button" class="close" aria-label={t('card_close')} onClick={onClose}>
+        <p class="kind" data-fill="kind">
+          {flag ? <Flag code={flag} /> : <Icon name={content.kind} />}
+          {t(`card_kind_${content.kind}`)}
+          {!content.inBriefing && ` · ${t('card_not_in_briefing')}`}
+        </p>
+        <button type="button" class="back" data-do="back" data-fill="back" hidden>
+          <Icon name="back" />
+          <span class="sr-only">{t('card_back')} </span>
+          <span lang="en" data-fill="back-name" />
+        </button>
+        <button type="button" class="close" data-do="close" aria-label={t('card_close')}>
           <Icon name="close" />
         </button>
       </div>

@@ -1,19 +1,16 @@
-import type { SourceRef } from '../knowledge/card.ts';
+import type { CardStatement, SourceRef } from '../knowledge/card.ts';
 import { showDate } from './dates.ts';
-import { useLocale, useTranslate } from './translate.tsx';
+import type { Words } from './words.ts';
 
 /** Where a statement comes from: publisher and date, linked where the page itself can be read. */
-export function CardSources({ sources }: { sources: readonly SourceRef[] }) {
-  const t = useTranslate();
-  const locale = useLocale();
+export function CardSources({ sources, words }: { sources: readonly SourceRef[]; words: Words }) {
+  const { t, locale } = words;
   if (sources.length === 0) return null;
   return (
     <span class="sources">
-      <span class="sr-only">{t('card_sources')}</span>
+      <span class="sr-only">{t('card_sources')} </span>
       {sources.map((source, index) => {
-        const date = source.undated
-          ? t('card_source_read', showDate(source.date, locale))
-          : showDate(source.date, locale);
+        const date = showDate(source.date, locale, 'short');
         return (
           <cite key={source.id}>
             {index > 0 && '; '}
@@ -26,10 +23,23 @@ export function CardSources({ sources }: { sources: readonly SourceRef[] }) {
                 {source.publisher}
               </span>
             )}
-            , {date}
+            , {source.undated ? t('card_source_read', date) : date}
           </cite>
         );
       })}
     </span>
+  );
+}
+
+/** One dated statement with its sources. @param brief only the source that says most, for the first view */
+export function Statement(props: { statement: CardStatement; words: Words; brief?: boolean }) {
+  const { statement, words, brief } = props;
+  const { sources } = statement;
+  const shown = brief ? [sources.find(({ link }) => link) ?? sources[0]!] : sources;
+  return (
+    <>
+      <span lang="en">{statement.text}</span> <CardSources sources={shown} words={words} />
+      {statement.weak && <span class="weak"> {words.t('card_weak')}</span>}
+    </>
   );
 }

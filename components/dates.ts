@@ -7,11 +7,12 @@ const FORMS: Record<number, Intl.DateTimeFormatOptions> = {
 };
 
 /** @param locale a BCP 47 tag; a date that is none is shown as it is. */
-export function showDate(date: string, locale: string): string {
+export function showDate(date: string, locale: string, month: 'long' | 'short' = 'long'): string {
   const form = FORMS[date.length];
   const time = Date.parse(date);
   if (!form || Number.isNaN(time)) return date;
-  return new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' }).format(time);
+  const written = form.month ? { ...form, month } : form;
+  return new Intl.DateTimeFormat(locale, { ...written, timeZone: 'UTC' }).format(time);
 }
 
 /** Only month and year: how exactly a role "as of" a day is meant. */

@@ -1,12 +1,22 @@
-/** Answers what pages ask: a card's content, a change of the settings. */
+/** Answers what pages ask: a card drawn or as content, a change of the settings. */
 import { browser } from 'wxt/browser';
 import briefing from 'virtual:backgrounder/briefing';
+import { CARD_LOOK, drawCard } from '../../components/draw-card.tsx';
+import type { Translate } from '../../components/translate.tsx';
 import { projectCard } from '../../knowledge/card.ts';
-import type { BackgroundRequest, CardResponse, LexiconResponse } from '../shared/messages.ts';
+import type {
+  BackgroundRequest,
+  CardResponse,
+  CardViewResponse,
+  LexiconResponse,
+} from '../shared/messages.ts';
 import { readPageChange } from '../shared/settings-changes.ts';
 import { updateSettings } from '../shared/settings-store.ts';
 import { showTotal } from './badge.ts';
 import { lexiconForPages } from './lexicon.ts';
+
+const translate: Translate = (key, ...substitutions) =>
+  browser.i18n.getMessage(key as never, substitutions.map(String)) || key;
 
 export function answerPages(): void {
   browser.runtime.onMessage.addListener((message: BackgroundRequest, sender, respond) => {
@@ -16,6 +26,12 @@ export function answerPages(): void {
         return false;
       case 'lexicon':
         respond(lexiconForPages() satisfies LexiconResponse);
+        return false;
+      case 'card-view':
+        respond(drawCard(briefing, message.entry, translate) satisfies CardViewResponse);
+        return false;
+      case 'card-look':
+        respond(CARD_LOOK);
         return false;
       case 'page-changed':
         // Frames report too; the number on the button is the page's own.

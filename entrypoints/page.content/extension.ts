@@ -56,8 +56,15 @@ export async function watchItem(
   signal.addEventListener('abort', () => {
     if (isAlive()) chrome.storage.onChanged.removeListener(listen);
   });
-  const stored = await chrome.storage.local.get(key).catch(() => ({}));
-  if (!signal.aborted) onValue((stored as Record<string, unknown>)[key]);
+  const read = async (): Promise<void> => {
+    const stored = await chrome.storage.local.get(key).catch(() => ({}));
+    if (!signal.aborted) onValue((stored as Record<string, unknown>)[key]);
+  };
+  // A page that comes back from the back/forward cache has slept through the changes.
+  addEventListener('pageshow', ({ persisted }) => void (persisted && isAlive() && read()), {
+    signal,
+  });
+  await read();
 }
 
 /** The UI's words in the browser's language; the key itself when the extension has gone. */

@@ -32,6 +32,8 @@ export type HoverEvent<Target> =
   | { type: 'rested' | 'grace-over' }
   /** Asked for outright: a command, a click, a tap. */
   | { type: 'show'; target: Target }
+  /** The text was read anew: the same mention is another object now. */
+  | { type: 'replaced'; from: Target; to: Target }
   /** Escape, the close button, a click elsewhere, the mention has gone. */
   | { type: 'dismiss' };
 
@@ -69,6 +71,15 @@ export function hover<Target>(
         : state;
     case 'grace-over':
       return state.leaving ? closed(state) : state;
+    case 'replaced': {
+      const { from, to } = event;
+      return {
+        ...state,
+        open: state.open === from ? to : state.open,
+        over: state.over === from ? to : state.over,
+        pending: state.pending === from ? to : state.pending,
+      };
+    }
     case 'show':
       return { ...closed(state), open: event.target, pinned: true };
     default:

@@ -18,6 +18,10 @@ export default defineContentScript({
     world[RUNNING]?.abort();
     const life = new AbortController();
     world[RUNNING] = life;
-    startPage({ signal: life.signal, abort: () => life.abort() });
+    const start = () => startPage({ signal: life.signal, abort: () => life.abort() });
+    // A page loaded ahead of a click may never be seen.
+    if ((document as { prerendering?: boolean }).prerendering)
+      document.addEventListener('prerenderingchange', start, { once: true, signal: life.signal });
+    else start();
   },
 });

@@ -88,7 +88,9 @@ export function createMentions(recognition: Recognition): Mentions {
     },
     settle() {
       if (changed) {
-        ordered = [...byContainer.values()].flat().sort(inTextOrder);
+        ordered = [...byContainer.values()].flat();
+        // A page is read in its own order, so most of the time there is nothing to sort.
+        if (!isInOrder(ordered)) ordered.sort(inTextOrder);
         byNode = new WeakMap();
         for (const block of ordered)
           for (const { node } of block.segments) {
@@ -118,6 +120,10 @@ function renew(block: ReadBlock, matches: readonly Match[]): Mention[] {
         (old) => old.start === match.start && old.end === match.end && old.entry === match.entry,
       ) ?? { ...match, block },
   );
+}
+
+function isInOrder(blocks: readonly ReadBlock[]): boolean {
+  return blocks.every((block, index) => index === 0 || inTextOrder(blocks[index - 1]!, block) <= 0);
 }
 
 function inTextOrder(a: ReadBlock, b: ReadBlock): number {

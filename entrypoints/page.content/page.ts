@@ -23,6 +23,9 @@ import { startReading } from './reading.ts';
 import { startSession, type Session } from './session.ts';
 import { answerMessages } from './state.ts';
 
+/** Shortest time between two paintings while reading goes on, in milliseconds. */
+const REPAINT = 100;
+
 export interface Page {
   readonly state: PageState;
   readonly session: Session | undefined;
@@ -74,14 +77,19 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
     }
     if (during.aborted) return;
     const known = lexicon;
+    let painted = 0;
     startReading({
       signal: during,
+      onReplaced: look,
       lexicon: known,
       onRead(reading, done) {
         const now = reading.verdict;
         verdict = now;
         const shown = session !== undefined || now.relevant || overruled;
         if (!shown) return done ? turnAway(now) : undefined;
+        // While a large page is still being read, marks are brought up to date ten times a second, not at every slice.
+        if (!done && session && performance.now() - painted < REPAINT) return undefined;
+        painted = performance.now();
         if (session) session.refresh();
         else
           session = startSession({
@@ -92,6 +100,7 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
             onOrphaned: abort,
           });
         if (done) tell('active');
+        return undefined;
       },
     });
   }

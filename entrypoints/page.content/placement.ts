@@ -20,6 +20,8 @@ export interface PlacementInput {
   /** Where along the line the reader points; without it the card starts where the name starts. */
   pointer?: { x: number; y: number };
   vertical: boolean;
+  /** The side where the card is already: it stays there while it grows, as long as it can be read. */
+  keep?: Side;
   rtl: boolean;
 }
 
@@ -56,6 +58,7 @@ export function place(input: PlacementInput): Place {
     );
   };
   const side =
+    (input.keep && usable(input.keep) ? input.keep : undefined) ??
     sides.find(fits) ??
     sides.filter(usable).sort((a, b) => room.get(b)!.height - room.get(a)!.height)[0] ??
     sides.slice(0, 2).sort((a, b) => room.get(b)!.height - room.get(a)!.height)[0]!;

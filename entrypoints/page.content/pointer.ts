@@ -38,7 +38,7 @@ export function createPointer(options: PointerOptions): Pointer {
   function send(event: HoverEvent<Spot>): void {
     const before = state;
     state = hover(state, event);
-    if (state === before) return;
+    if (state === before || event.type === 'replaced') return;
     if (state.pending && state.pending !== before.pending) onPending(state.pending);
     const timed = timerOf(state, opening().delay);
     // A grace that is running is not begun again by every movement outside.

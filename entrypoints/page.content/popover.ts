@@ -2,24 +2,11 @@
  * The card's place in the page: one host element with a closed shadow root in the top layer. Made for the first card,
  * moved into the nearest modal ancestor of the mention (anything outside a modal is inert), gone when the session ends.
  */
+import type { CardDeed } from '../../components/Card.tsx';
 import { keepFocusInside } from './focus.ts';
 import { HOST_TAG } from './host-tag.ts';
-import { place, type Box } from './placement.ts';
-import tokensCss from '../../assets/tokens.css?inline';
-import cardCss from '../../components/Card.css?inline';
+import { place, type Box, type Side } from './placement.ts';
 import popoverCss from './popover.css?inline';
-
-const KEPT = [
-  'click',
-  'dblclick',
-  'mousedown',
-  'mouseup',
-  'pointerdown',
-  'pointerup',
-  'keydown',
-  'keyup',
-  'keypress',
-];
 
 export interface Anchor {
   /** The element the mention's text is in. */
@@ -30,145 +17,154 @@ export interface Anchor {
 }
 
 export interface Popover {
-  /** Where the card is rendered. Makes the host, or makes it again when the page has thrown it out. */
-  readonly root: HTMLElement;
-  readonly isOpen: boolean;
-  readonly isMade: boolean;
-  /** Says something to assistive technology. */
-  announce: (text: string) => void;
+  /** The card that is in it. */
+  readonly content: Element | undefined;
+  /** Styles for what is put in; kept for a host that must be made again. */
+  dress(css: string): void;
+  put(card: Element): void;
+  /** Shows what was put in. A host that the page has thrown out is made again. */
   show(anchor: Anchor, options: { theme: 'light' | 'dark'; sheet: boolean }): void;
-  /** Places the open card again, e.g. when its size or the page has changed. */
+  /** Places the open card again, on the side where it is. */
   move(anchor: Anchor): void;
   hide(): void;
   /** Whether an event came from our host. */
   owns(event: Event): boolean;
+  /** Says something to assistive technology. */
+  announce(text: string): void;
 }
 
-export function createPopover({ signal }: { signal: AbortSignal }): Popover {
-  let host: HTMLElement | undefined;
-  let root: HTMLElement | undefined;
-  let live: HTMLElement | undefined;
+export interface PopoverOptions {
+  signal: AbortSignal;
+  /** A button of the card was pressed by a person: the page can dispatch events, but not trusted ones. */
+  onAsked: (deed: CardDeed, entry: string | undefined) => void;
+}
+
+/** What is done in the card is none of the page's business: no shortcut of its own, no "click outside". */
+const KEPT =
+  'click dblclick auxclick mousedown mouseup pointerdown pointerup keydown keyup keypress'.split(
+    ' ',
+  );
+
+interface Frame {
+  host: HTMLElement;
+  root: HTMLElement;
+  live: HTMLElement;
+  look: CSSStyleSheet;
+}
+
+export function createPopover({ signal, onAsked }: PopoverOptions): Popover {
+  let css = '';
+  let frame: Frame | undefined;
+  let anchor: Anchor | undefined;
+  let side: Side | undefined;
   let sheet = false;
 
-  function make(): HTMLElement {
-    host = document.createElementNS('http://www.w3.org/1999/xhtml', HOST_TAG);
+  function make(): Frame {
+    const host = document.createElementNS('http://www.w3.org/1999/xhtml', HOST_TAG);
     host.setAttribute('popover', 'manual');
     const shadow = host.attachShadow({ mode: 'closed' });
-    shadow.adoptedStyleSheets = [tokensCss, popoverCss, cardCss].map((css) => {
-      const styles = new CSSStyleSheet();
-      styles.replaceSync(css);
-      return styles;
-    });
-    root = document.createElement('div');
+    const [own, look] = [new CSSStyleSheet(), new CSSStyleSheet()];
+    own.replaceSync(popoverCss);
+    look.replaceSync(css);
+    shadow.adoptedStyleSheets = [look, own];
+    const root = document.createElement('div');
     root.className = 'root';
     root.setAttribute('role', 'dialog');
     root.setAttribute('aria-labelledby', 'card-name');
-    live = document.createElement('div');
+    const live = document.createElement('div');
     live.className = 'live';
     live.setAttribute('aria-live', 'polite');
     shadow.append(root, live);
-    // What is done in the card is none of the page's business: no shortcut, no "click outside".
     for (const type of KEPT) root.addEventListener(type, (event) => event.stopPropagation());
-    const inner = root;
-    root.addEventListener('keydown', (event) => keepFocusInside(inner, event));
-    return root;
+    root.addEventListener('keydown', (event) => keepFocusInside(root, event));
+    root.addEventListener('click', (event) => {
+      const button = (event.target as Element).closest<HTMLElement>('[data-do]');
+      if (button && event.isTrusted)
+        onAsked(button.dataset['do'] as CardDeed, button.dataset['entry']);
+    });
+    // Unfolding changes the size, and so the place.
+    root.addEventListener('toggle', () => anchor && move(anchor), { capture: true });
+    return { host, root, live, look };
   }
 
-  function isOpen(): boolean {
-    return host !== undefined && host.isConnected && host.matches(':popover-open');
+  const isOpen = () => frame?.host.isConnected && frame.host.matches(':popover-open');
+
+  /** In the page and in the top layer, below the right parent. */
+  function raise(parent: Element): Frame {
+    frame ??= make();
+    const { host } = frame;
+    if (host.parentNode !== parent) parent.append(host);
+    if (!isOpen()) host.showPopover();
+    return frame;
   }
 
-  function move(anchor: Anchor): void {
-    if (!isOpen() || !root) return;
+  function move(to: Anchor): void {
+    if (!frame || !isOpen()) return;
+    anchor = to;
+    const { root } = frame;
     root.classList.toggle('sheet', sheet);
-    if (sheet) {
-      root.removeAttribute('style');
-      return;
-    }
-    root.style.maxHeight = '';
+    root.style.cssText = `--unit: ${root.style.getPropertyValue('--unit')}`;
+    if (sheet) return;
     const { width, height } = root.getBoundingClientRect();
-    const style = getComputedStyle(anchor.element);
+    const style = getComputedStyle(to.element);
     const placed = place({
-      anchor: anchor.box,
-      avoid: anchor.boxes,
+      anchor: to.box,
+      avoid: to.boxes,
       card: { width, height },
       view: visibleView(),
       vertical: !style.writingMode.startsWith('horizontal'),
       rtl: style.direction === 'rtl',
-      ...(anchor.pointer && { pointer: anchor.pointer }),
+      ...(to.pointer && { pointer: to.pointer }),
+      ...(side && { keep: side }),
     });
+    ({ side } = placed);
     root.style.left = `${placed.left}px`;
     root.style.top = `${placed.top}px`;
     root.style.maxHeight = `${placed.maxHeight}px`;
-    root.dataset['side'] = placed.side;
   }
 
   signal.addEventListener('abort', () => {
-    host?.remove();
-    host = root = live = undefined;
+    frame?.host.remove();
+    frame = undefined;
   });
 
   return {
-    get root() {
-      return root ?? make();
+    get content() {
+      return frame?.root.firstElementChild ?? undefined;
     },
-    get isMade() {
-      return root !== undefined;
+    dress(styles) {
+      css = styles;
+      frame?.look.replaceSync(styles);
     },
-    announce(text) {
+    put(card) {
+      frame ??= make();
+      frame.root.replaceChildren(card);
+      frame.root.scrollTop = 0;
+    },
+    show(to, options) {
       if (signal.aborted) return;
-      if (!live) make();
-      if (!host!.isConnected) document.documentElement.append(host!);
-      // The region must be rendered to be heard; an empty frame is not shown.
-      if (!isOpen()) host!.showPopover();
-      live!.textContent = text;
-    },
-    get isOpen() {
-      return isOpen();
-    },
-    show(anchor, options) {
-      if (signal.aborted) return;
-      if (!root || !host) make();
-      host!.setAttribute('data-theme', options.theme);
-      sheet = options.sheet;
-      const parent = home(anchor.element);
-      if (host!.parentNode !== parent) parent.append(host!);
-      if (!isOpen()) host!.showPopover();
-      scaleText(host!, root!);
-      move(anchor);
+      const { host, root } = raise(home(to.element));
+      host.setAttribute('data-theme', options.theme);
+      ({ sheet } = options);
+      side = undefined;
+      // Our lengths are multiples of --unit. The page's root font size must not reach the card, but the reader's own
+      // text size must: `font-size: medium` at the host is just that.
+      root.style.setProperty('--unit', getComputedStyle(host).fontSize);
+      move(to);
     },
     move,
     hide() {
-      if (isOpen()) host!.hidePopover();
+      anchor = undefined;
+      if (frame && isOpen()) frame.host.hidePopover();
+      frame?.root.replaceChildren();
     },
-    owns: (event) => host !== undefined && event.composedPath().includes(host),
-  };
-}
-
-/**
- * Our lengths are multiples of --unit. The page's root font size must not reach the card, but the reader's own
- * text size must: `font-size: medium` at the host is just that.
- */
-function scaleText(host: HTMLElement, root: HTMLElement): void {
-  root.style.setProperty('--unit', getComputedStyle(host).fontSize);
-}
-
-/** What the reader sees: smaller than the layout viewport while pinch-zoomed. */
-function visibleView(): Box {
-  const { visualViewport: view } = globalThis;
-  const { clientWidth, clientHeight } = document.documentElement;
-  if (!view || view.scale === 1)
-    return {
-      left: 0,
-      top: 0,
-      right: view ? Math.min(view.width, innerWidth) : clientWidth,
-      bottom: view?.height ?? clientHeight,
-    };
-  return {
-    left: view.offsetLeft,
-    top: view.offsetTop,
-    right: view.offsetLeft + view.width,
-    bottom: view.offsetTop + view.height,
+    owns: (event) => frame !== undefined && event.composedPath().includes(frame.host),
+    announce(text) {
+      if (signal.aborted) return;
+      // The region must be rendered to be heard; an empty frame is not shown.
+      const { live } = isOpen() ? frame! : raise(document.documentElement);
+      live.textContent = text;
+    },
   };
 }
 
@@ -177,4 +173,15 @@ function home(element: Element): Element {
   for (let at: Node | null = element; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null)
     if (at instanceof Element && at.matches(':modal')) return at;
   return document.documentElement;
+}
+
+/** What the reader sees: smaller than the layout viewport while pinch-zoomed. */
+function visibleView(): Box {
+  const { clientWidth, clientHeight } = document.documentElement;
+  const view = globalThis.visualViewport;
+  const [left, top] = [view?.offsetLeft ?? 0, view?.offsetTop ?? 0];
+  // In quirks mode the root element is as high as its content.
+  const right = left + Math.min(view?.width ?? clientWidth, innerWidth);
+  const bottom = top + Math.min(view?.height ?? clientHeight, innerHeight);
+  return { left, top, right, bottom };
 }

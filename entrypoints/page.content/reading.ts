@@ -16,11 +16,15 @@ export interface ReadingOptions {
   signal: AbortSignal;
   lexicon: Lexicon;
   /** After a slice of reading; `done` when everything queued has been read. */
+  /** The page wrote itself anew (document.open): whatever was read has gone, listeners too. */
+  onReplaced: () => void;
   onRead: (reading: Reading, done: boolean) => void;
 }
 
 /** Starts with the text in view, then the whole page. */
-export function startReading({ signal, lexicon, onRead }: ReadingOptions): Reading {
+export function startReading(options: ReadingOptions): Reading {
+  const { signal, lexicon, onRead, onReplaced } = options;
+  const written = document.documentElement;
   const recognition = createRecognition(lexicon);
   const mentions = createMentions(recognition);
   const shadowRoots = new Set<ShadowRoot>();
@@ -43,8 +47,10 @@ export function startReading({ signal, lexicon, onRead }: ReadingOptions): Readi
     mentions,
     scanner,
     onBatch() {
+      if (document.documentElement !== written) return onReplaced();
       for (const root of shadowRoots) if (!root.isConnected) shadowRoots.delete(root);
       if (scanner.idle) onRead(reading, true);
+      return undefined;
     },
   });
   const reading: Reading = {
@@ -56,7 +62,7 @@ export function startReading({ signal, lexicon, onRead }: ReadingOptions): Readi
   };
   for (const element of inView()) scanner.add(element);
   scanner.add(document.body);
-  changes.observe(document.documentElement);
+  changes.observe(document);
   return reading;
 }
 

@@ -6,10 +6,11 @@ import type { Lexicon } from '../../knowledge/lexicon.ts';
 import type { FoundEntry } from '../shared/messages.ts';
 import type { Settings } from '../shared/settings.ts';
 import { articleDate } from './article-date.ts';
-import { createCardHost } from './card-host.tsx';
+import { createCardHost } from './card-host.ts';
 import { createCommands, type Commands } from './commands.ts';
 import { isAlive } from './extension.ts';
 import { createHitTest } from './hit-test.ts';
+import { isInView, watchMovement } from './movement.ts';
 import { createMarks } from './marks.ts';
 import { createPointer } from './pointer.ts';
 import type { Reading } from './reading.ts';
@@ -49,6 +50,7 @@ export function startSession(options: SessionOptions): Session {
   const card = createCardHost({
     signal,
     articleDate: () => (date ??= { day: articleDate() }).day,
+    nameOf: (entry) => lexicon.entries.find(({ id }) => id === entry)?.name ?? entry,
     onClose: () => pointer.send({ type: 'dismiss' }),
     onHideHere: (entry, hidden) => marks.hide(entry, hidden),
   });
@@ -100,6 +102,17 @@ export function startSession(options: SessionOptions): Session {
   });
   signal.addEventListener('abort', () => marks.ring(undefined));
 
+  watchMovement({
+    signal,
+    isCard,
+    onMove() {
+      const { open: spot } = pointer.state;
+      if (!spot) return;
+      const anchor = anchorOf(spot, HOVERED);
+      if (anchor && isInView(anchor.box)) card.follow(anchor);
+      else pointer.send({ type: 'dismiss' });
+    },
+  });
   watchTaps({
     signal,
     hitTest,
@@ -112,9 +125,15 @@ export function startSession(options: SessionOptions): Session {
   return {
     refresh() {
       marks.refresh();
-      const { open: spot } = pointer.state;
-      if (spot && 'block' in spot && !reading.mentions.all.includes(spot))
-        pointer.send({ type: 'dismiss' });
+      const { open: spot, pending } = pointer.state;
+      for (const held of new Set([spot, pending])) {
+        if (!held || 'range' in held || marks.wanted.includes(held)) continue;
+        const again = marks.wanted.find(
+          ({ entry, block }) => entry === held.entry && block.container === held.block.container,
+        );
+        if (again) pointer.send({ type: 'replaced', from: held, to: again });
+        else if (!card.isSettling) pointer.send({ type: 'dismiss' });
+      }
     },
     get found() {
       return marks.found;

@@ -1,5 +1,5 @@
 /** What a card can be opened at: a Mention, or text the reader selected. */
-import type { Why } from '../../components/CardWhy.tsx';
+import type { Why } from '../../components/fill-card.ts';
 import { boxesOf, type Hit } from './hit-test.ts';
 import type { Mention } from './mentions.ts';
 import type { Anchor } from './popover.ts';

@@ -1,6 +1,6 @@
 /** The card of an entry over the popup's rooms, with the way back through the cards that led to it. */
 import { useEffect, useRef } from 'preact/hooks';
-import { Card } from '../../components/Card.tsx';
+import { PanelCard } from '../../components/PanelCard.tsx';
 import { projectCard } from '../../knowledge/card.ts';
 import type { PublishedBriefing } from '../../knowledge/published.ts';
 import type { useSettings } from '../shared/use-settings.ts';
@@ -36,6 +36,14 @@ export function CardPanel({ briefing, trail, room, reader, onOpen, onBack, onClo
   };
   const muted = reader.settings.muted.includes(id);
   const mute = (on: boolean) => reader.change({ do: 'mute', entry: id, on });
+  const deeds = {
+    back: onBack,
+    close: onClose,
+    mute: () => mute(true),
+    undo: () => mute(false),
+    // There is no mention here to leave out.
+    'not-here': () => {},
+  };
   return (
     <div
       class="card-panel"
@@ -44,20 +52,13 @@ export function CardPanel({ briefing, trail, room, reader, onOpen, onBack, onClo
       ref={panel}
       onKeyDown={escape}
     >
-      <Card
+      <PanelCard
         content={content}
         backTo={briefing.entries.find((entry) => entry.id === before)?.name ?? room}
-        done={muted ? 'muted' : undefined}
-        onBack={onBack}
+        done={muted ? 'mute' : undefined}
         onOpen={onOpen}
-        onClose={onClose}
-        onMute={() => mute(true)}
-        onUndo={() => mute(false)}
-        onResize={stayPut}
+        onDeed={(deed) => deeds[deed]()}
       />
     </div>
   );
 }
-
-/** The panel scrolls; it need not be placed anew when the card grows. */
-function stayPut(): void {}

@@ -1,4 +1,5 @@
 /** What two contexts say to each other: entry ids and counts, never the page's text. */
+import type { Tree } from '../../components/tree.ts';
 import type { CardContent } from '../../knowledge/card.ts';
 import type { Verdict } from '../../knowledge/recognise.ts';
 import type { PageSettingsChange } from './settings-changes.ts';
@@ -46,6 +47,10 @@ export type BackgroundRequest =
   | { type: 'card'; entry: string }
   /** Answered with LexiconResponse. */
   | { type: 'lexicon' }
+  /** Answered with CardViewResponse: the card as the background draws it. */
+  | { type: 'card-view'; entry: string }
+  /** Answered with the styles of all cards, as text. */
+  | { type: 'card-look' }
   | { type: 'page-changed'; total: number; status: PageStatus }
   /** "Not on this site", "never mark this" and their undo; answered with true when it is stored. */
   | { type: 'change-settings'; change: PageSettingsChange };
@@ -56,6 +61,7 @@ export type PageCommand =
   /** Opens this entry's card at the selection; answered with true when the page could show it. */
   | { type: 'show-entry'; entry: string };
 
+export type CardViewResponse = Tree | undefined;
 export type CardResponse = CardContent | undefined;
 
 /** For `receiveLexicon` of knowledge/shipment.ts. */

@@ -1,6 +1,6 @@
 /** A line of news with live names: recognised here and now by the same rules as in pages, opening the real card. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { Card } from '../../components/Card.tsx';
+import { PanelCard } from '../../components/PanelCard.tsx';
 import { projectCard } from '../../knowledge/card.ts';
 import type { Lexicon } from '../../knowledge/lexicon.ts';
 import type { PublishedBriefing } from '../../knowledge/published.ts';
@@ -64,32 +64,26 @@ export function Sample({ briefing, lexicon, style, on }: Props) {
       </p>
       {content && (
         <div class="sample-card">
-          <Card
+          <PanelCard
             content={content}
             backTo={briefing.entries.find(({ id }) => id === last)?.name}
-            onBack={() => {
-              setEntry(last);
-              setBefore(before.slice(0, -1));
-            }}
             onOpen={(id) => {
               setBefore([...before, content.id]);
               setEntry(id);
             }}
-            onClose={() => setEntry(undefined)}
-            onUndo={nothingToUndo}
-            onResize={stayPut}
+            onDeed={(deed) => {
+              // The sample changes no settings: of the card's buttons only these two lead somewhere.
+              if (deed === 'close') setEntry(undefined);
+              if (deed !== 'back') return;
+              setEntry(last);
+              setBefore(before.slice(0, -1));
+            }}
           />
         </div>
       )}
     </div>
   );
 }
-
-/** The sample changes no settings. */
-function nothingToUndo(): void {}
-
-/** The card lies in the text here and moves what follows it. */
-function stayPut(): void {}
 
 /** A text in runs of plain words and names, in order. */
 function cut(text: string, matches: readonly Match[]): { text: string; match?: Match }[] {

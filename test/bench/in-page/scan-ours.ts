@@ -29,7 +29,7 @@ export function clean(): void {
 
 /** Reads the page, decides, and marks every mention. Returns their number. */
 export function highlightByOurs({ mayStop }: OursOptions): number {
-  if (!mayConcernUs(lexicon, document.body.textContent) && mayStop) return 0;
+  if (!mayConcernUs(lexicon.anchors, document.body.textContent) && mayStop) return 0;
   const recognition = createRecognition(lexicon);
   const mentions = createMentions(recognition);
   if (document.title) recognition.read(document.title, 'title');

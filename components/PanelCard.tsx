@@ -1,0 +1,38 @@
+/** A card in one of our own pages: the drawn card, with what its buttons ask for handed to the page. */
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { CardContent } from '../knowledge/card.ts';
+import { Card, type CardDeed } from './Card.tsx';
+import { fillCard, type Done } from './fill-card.ts';
+import { useTranslate } from './translate.tsx';
+
+interface Props {
+  content: CardContent;
+  /** Name of the card or room Back leads to; without it there is no Back. */
+  backTo?: string | undefined;
+  /** What the reader has done to this entry, to be undone. */
+  done?: Done | undefined;
+  onOpen: (entry: string) => void;
+  /** Everything a button can ask for but opening another card. */
+  onDeed: (deed: Exclude<CardDeed, 'open'>) => void;
+}
+
+export function PanelCard({ content, backTo, done, onOpen, onDeed }: Props) {
+  const t = useTranslate();
+  const shown = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (shown.current)
+      fillCard(shown.current, { article: undefined, why: undefined, backTo, done }, t);
+  });
+  const act = (event: Event) => {
+    const button = (event.target as Element).closest<HTMLElement>('[data-do]');
+    const deed = button?.dataset['do'] as CardDeed | undefined;
+    if (deed === 'open') onOpen(button?.dataset['entry'] ?? '');
+    else if (deed) onDeed(deed);
+  };
+  return (
+    // Its buttons are the controls; the box only hears them. A new entry is drawn anew, unfilled and folded.
+    <div key={content.id} ref={shown} onClick={act}>
+      <Card content={content} t={t} />
+    </div>
+  );
+}

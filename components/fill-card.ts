@@ -1,0 +1,99 @@
+/** What only the place it is shown in knows goes into a drawn card: the article's day, why the name is marked, the way back. */
+import { isAfter, showDate } from './dates.ts';
+import { stripAt } from './strip.ts';
+import { wordsFrom } from './words.ts';
+import type { Translate } from './translate.tsx';
+
+/** By what a name was recognised. */
+export interface Why {
+  alias: string;
+  rule: string;
+  evidence: string;
+}
+
+/** What the reader has just done, and can undo. */
+export type Done = 'not-here' | 'mute';
+
+export interface Filling {
+  /** The day the page says it was published, YYYY-MM-DD. */
+  article: string | undefined;
+  /** Absent when the card was reached from another card. */
+  why: Why | undefined;
+  /** Name of the card Back leads to. */
+  backTo: string | undefined;
+  done: Done | undefined;
+}
+
+/**
+ * Safe to call again on the same card: everything it sets, it sets anew.
+ * @param t the host's words
+ */
+export function fillCard(
+  card: Element,
+  { article, why, backTo, done }: Filling,
+  t: Translate,
+): void {
+  const parts = (name: string) => [...card.querySelectorAll<HTMLElement>(`[data-fill="${name}"]`)];
+  /** Shows a part with a text, or hides it. */
+  const put = (name: string, text: string | undefined) => {
+    for (const part of parts(name)) {
+      part.hidden = text === undefined;
+      if (text !== undefined) part.textContent = text;
+    }
+  };
+  const show = (name: string, on: boolean) => {
+    for (const part of parts(name)) part.hidden = !on;
+  };
+  show('kind', backTo === undefined);
+  show('back', backTo !== undefined);
+  put('back-name', backTo ?? '');
+  show('why', why !== undefined);
+  if (why) put('why-text', tellWhy(why, t));
+  show('action', done === undefined);
+  show('undo', done !== undefined);
+  put('done', done && t(done === 'mute' ? 'card_muted' : 'card_hidden_here'));
+  if (article) fillDates(card, article, put, t);
+}
+
+function fillDates(
+  card: Element,
+  article: string,
+  put: (name: string, text: string | undefined) => void,
+  t: Translate,
+): void {
+  const { locale } = wordsFrom(t);
+  const day = showDate(article, locale);
+  const change = card.querySelector<HTMLElement>('.change');
+  if (change?.dataset['date'] && isAfter(change.dataset['date'], article))
+    put('since', t('card_after_article'));
+  const later = [...card.querySelectorAll<HTMLElement>('.events [data-date]')].find(({ dataset }) =>
+    isAfter(dataset['date'] ?? '', article),
+  );
+  const divide = later?.querySelector<HTMLElement>('[data-fill="divide"]');
+  if (divide) {
+    divide.hidden = false;
+    divide.textContent = t('card_article_of', day);
+  }
+  const note = card.querySelector<HTMLElement>('[data-fill="too-new"]');
+  const until = note?.dataset['knownUntil'] ?? '9999';
+  if (note && isAfter(article.slice(0, until.length), until)) {
+    note.hidden = false;
+    note.textContent = t('card_too_new', day, showDate(until, locale));
+  }
+  const line = card.querySelector('[data-fill="article-line"]');
+  line?.setAttribute('x1', String(stripAt(article)));
+  line?.setAttribute('x2', String(stripAt(article)));
+  line?.setAttribute('visibility', 'visible');
+}
+
+function tellWhy({ alias, rule, evidence }: Why, t: Translate): string {
+  const key = `card_rule_${rule.replaceAll('-', '_')}`;
+  const known = t(key);
+  return [
+    t('card_why_alias', alias),
+    known === key ? t('card_why_rule', rule) : known,
+    evidence && t('card_why_evidence', evidence),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,156 @@
+/** Brings drawn cards and popover together: which entry is shown, Back, focus, and what the reader asks for. */
+import type { CardDeed } from '../../components/Card.tsx';
+import type { Tree } from '../../components/tree.ts';
+import type { PageSettingsChange } from '../shared/settings-changes.ts';
+import { build } from './build.ts';
+import { ask, translate } from './extension.ts';
+import { fillCard, type Done, type Why } from '../../components/fill-card.ts';
+import { focusName } from './focus.ts';
+import { createPopover, type Anchor } from './popover.ts';
+
+export interface CardRequest {
+  entry: string;
+  why?: Why;
+  anchor: Anchor;
+  theme: 'light' | 'dark';
+  /** Opened by keyboard or command: focus goes in, and back at the end. */
+  focus: boolean;
+  /** Touch: at the bottom of the screen. */
+  sheet: boolean;
+}
+
+export interface CardHost {
+  /** Asks for the card ahead of time: the rest before it opens hides the round trip. */
+  prepare(entry: string): void;
+  /** @returns false when there is nothing to show or another card was asked for meanwhile */
+  show(request: CardRequest): Promise<boolean>;
+  hide(): void;
+  /** The page has moved under the card. */
+  follow(anchor: Anchor): void;
+  owns(event: Event): boolean;
+  /** The reader has just hidden the entry and may undo it: the card stays although its mention has gone. */
+  readonly isSettling: boolean;
+  /** Tells assistive technology, politely. Needs the host, so only after the reader asked for something. */
+  announce(text: string): void;
+}
+
+export interface CardHostOptions {
+  signal: AbortSignal;
+  articleDate: () => string | undefined;
+  nameOf: (entry: string) => string;
+  onClose: () => void;
+  /** Hides an entry in this page until it is left. */
+  onHideHere: (entry: string, hidden: boolean) => void;
+}
+
+export function createCardHost(options: CardHostOptions): CardHost {
+  const { signal, articleDate, nameOf, onClose, onHideHere } = options;
+  const drawn = new Map<string, Tree>();
+  const popover = createPopover({ signal, onAsked: act });
+  let look: string | undefined;
+  let request: CardRequest | undefined;
+  /** Entries that led here, oldest first; the last one is shown. */
+  let trail: string[] = [];
+  let done: Done | undefined;
+  let focusBefore: Element | null = null;
+
+  async function load(entry: string): Promise<boolean> {
+    if (drawn.has(entry) && look !== undefined) return true;
+    const [tree, styles] = await Promise.all([
+      ask<Tree>({ type: 'card-view', entry }),
+      look ?? ask<string>({ type: 'card-look' }),
+    ]);
+    if (!tree || styles === undefined) return false;
+    drawn.set(entry, tree);
+    if (look === undefined) popover.dress((look = styles));
+    return true;
+  }
+
+  /** @param anew false to keep the elements, with what is unfolded and focused */
+  function draw(anew: boolean): void {
+    const entry = trail.at(-1);
+    const tree = entry && drawn.get(entry);
+    if (!tree || !request) return;
+    const card = anew ? (build(tree) as Element) : popover.content!;
+    const before = trail.at(-2);
+    fillCard(
+      card,
+      {
+        article: articleDate(),
+        why: before ? undefined : request.why,
+        backTo: before && nameOf(before),
+        done,
+      },
+      translate,
+    );
+    if (anew) popover.put(card);
+  }
+
+  async function turn(next: string[]): Promise<void> {
+    if (!(await load(next.at(-1)!)) || !request) return;
+    trail = next;
+    done = undefined;
+    draw(true);
+    popover.move(request.anchor);
+    focusName(popover.content);
+  }
+
+  function act(deed: CardDeed, entry: string | undefined): void {
+    const shown = trail.at(-1);
+    if (!shown) return;
+    if (deed === 'open' && entry) void turn([...trail, entry]);
+    else if (deed === 'back') void turn(trail.slice(0, -1));
+    else if (deed === 'close') onClose();
+    else if (deed === 'undo' && done) settle(shown, done, false);
+    else if (deed === 'mute' || deed === 'not-here') settle(shown, deed, true);
+  }
+
+  function settle(entry: string, what: Done, on: boolean): void {
+    done = on ? what : undefined;
+    if (what === 'mute') change({ do: 'mute', entry, on });
+    else onHideHere(entry, on);
+    draw(false);
+  }
+
+  return {
+    prepare: (entry) => void load(entry),
+    async show(next) {
+      const { focus: focused } = request ?? {};
+      request = next;
+      // With everything at hand the card is painted in this very frame.
+      const ready = drawn.has(next.entry) && look !== undefined ? true : await load(next.entry);
+      if (request !== next || signal.aborted || !ready) return false;
+      if (next.focus && !focused) focusBefore = document.activeElement;
+      trail = [next.entry];
+      done = undefined;
+      draw(true);
+      popover.show(next.anchor, next);
+      if (next.focus) focusName(popover.content);
+      return true;
+    },
+    hide() {
+      if (!request) return;
+      const back = request.focus ? focusBefore : null;
+      request = undefined;
+      trail = [];
+      focusBefore = null;
+      popover.hide();
+      if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
+    },
+    follow(anchor) {
+      if (!request) return;
+      request = { ...request, anchor };
+      popover.move(anchor);
+    },
+    get isSettling() {
+      return done !== undefined;
+    },
+    owns: (event) => popover.owns(event),
+    announce: (text) => popover.announce(text),
+  };
+}
+
+/** Changes are made by the background: a page script must not overwrite what another tab has just stored. */
+function change(settings: PageSettingsChange): void {
+  void ask({ type: 'change-settings', change: settings });
+}

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { drawCard } from '../../components/draw-card.tsx';
+import { FIRST_VIEW } from '../../components/first-view.ts';
+import type { Tree } from '../../components/tree.ts';
+import { compile } from '../../knowledge/compile.ts';
+import { readBriefingFiles } from '../../knowledge/files.ts';
+
+const { briefing } = compile(readBriefingFiles());
+const draw = (id: string) => drawCard(briefing, id, (key, ...given) => [key, ...given].join(' '))!;
+
+const isHidden = (tree: Tree) => typeof tree !== 'string' && 'hidden' in tree.attributes;
+function text(tree: Tree, leave: (tree: Tree) => boolean = () => false): string {
+  if (typeof tree === 'string') return tree;
+  return leave(tree) ? '' : tree.children.map((child) => text(child, leave)).join('');
+}
+function all(tree: Tree, tag: string): Exclude<Tree, string>[] {
+  if (typeof tree === 'string') return [];
+  return [
+    ...(tree.tag === tag ? [tree] : []),
+    ...tree.children.flatMap((child) => all(child, tag)),
+  ];
+}
+
+test.each(briefing.entries.map(({ id }) => id))('%s can be read at a glance', (id) => {
+  const first = text(
+    draw(id),
+    (tree) =>
+      typeof tree !== 'string' && (tree.tag === 'details' || tree.tag === 'h3' || isHidden(tree)),
+  );
+  expect(first.length).toBeLessThanOrEqual(FIRST_VIEW + 60);
+});
+
+test('every card survives being sent, and says name, role and all its facts', () => {
+  for (const entry of briefing.entries) {
+    const tree = draw(entry.id);
+    expect(JSON.parse(JSON.stringify(tree))).toEqual(tree);
+    const said = text(tree);
+    for (const part of [entry.name, entry.role.text, ...entry.facts, ...entry.since])
+      expect(said).toContain(typeof part === 'string' ? part : part.text);
+  }
+});
+
+test('links leave no trace behind, and lead nowhere but to sources, the encyclopedia and a draft', () => {
+  for (const { id } of briefing.entries)
+    for (const { attributes } of all(draw(id), 'a')) {
+      expect(attributes['href']).toMatch(/^(https?:\/\/|mailto:\?subject=)/);
+      if (attributes['target']) expect(attributes['rel']).toBe('noopener noreferrer');
+    }
+});
+
+test('knowledge is marked as English, native names by their own language', () => {
+  const tree = draw('lai-ching-te');
+  const native = all(tree, 'span').find(({ attributes }) => attributes['class'] === 'native')!;
+  expect(native.attributes['lang']).toMatch(/^zh/);
+  expect(all(tree, 'h2')[0]!.children[0]).toMatchObject({ attributes: { lang: 'en' } });
+});
+
+test('an unknown entry is an answer, not an error', () => {
+  expect(drawCard(briefing, 'nobody', (key) => key)).toBeUndefined();
+});
