@@ -88,14 +88,16 @@ export function createRecognition(lexicon: Lexicon): Recognition {
     },
     forget: (reading) => document.add(reading as Found, -1),
     resolve: (reading) =>
-      choose((reading as Found).candidates, document.evidence).map(([candidate, evidence]) => ({
-        start: candidate.start,
-        end: candidate.end,
-        entry: lexicon.entries[candidate.entry]!.id,
-        alias: candidate.alias,
-        rule: candidate.rule,
-        evidence: evidence || candidate.evidence,
-      })),
+      choose((reading as Found).candidates, (candidate) => document.evidence(candidate)).map(
+        ([candidate, evidence]) => ({
+          start: candidate.start,
+          end: candidate.end,
+          entry: lexicon.entries[candidate.entry]!.id,
+          alias: candidate.alias,
+          rule: candidate.rule,
+          evidence: evidence || candidate.evidence,
+        }),
+      ),
     verdict: () => weigh(lexicon, document),
   };
 }
