@@ -45,15 +45,16 @@ export function createDocument(): DocumentEvidence {
     if (candidate.page) {
       const proved = candidate.page.find((entry) => (proofs.get(entry) ?? 0) > 0);
       if (proved === undefined) return undefined;
+      if (proved !== candidate.entry && isRivalled(candidate.entry)) return undefined;
       return nameOf(proved);
     }
-    if (
-      candidate.doubtful &&
-      (rivals.get(candidate.entry) ?? 0) > 0 &&
-      (proofs.get(candidate.entry) ?? 0) <= 0
-    )
-      return undefined;
+    if (candidate.doubtful && isRivalled(candidate.entry)) return undefined;
     return candidate.doubtful ? nameOf(candidate.entry) : '';
+  }
+
+  /** Another bearer is named and this one never in full. */
+  function isRivalled(entry: number): boolean {
+    return (rivals.get(entry) ?? 0) > 0 && (proofs.get(entry) ?? 0) <= 0;
   }
 
   function nameOf(entry: number): string {

@@ -42,6 +42,8 @@ export interface Group {
   near: number[];
   /** Entries or cues of which one must be named anywhere in the document. */
   page: number[];
+  /** Entry of the place itself, where an alias also means its government. */
+  city?: number;
   /** The aliases, sorted, each led by the count of units it shares with the one before (see `pack.ts`). */
   packed: string;
 }
@@ -69,32 +71,56 @@ export interface GateData {
   sides: Record<number, string>;
 }
 
-const FIRST_COUNT = 35;
-
-/** Takes a group's aliases out of their packed form. */
+/**
+ * Takes a group's aliases out of their packed form: a tree of shared beginnings as text, "Кита{й|я|ю}" for three
+ * aliases. Endings that several names share become equal runs of text, which is what compresses.
+ */
 export function unpack(packed: string): string[] {
   const aliases: string[] = [];
-  let last = '';
-  for (let at = 0; at < packed.length;) {
-    const shared = packed.charCodeAt(at) - FIRST_COUNT;
-    let end = packed.indexOf('\n', at);
-    if (end < 0) end = packed.length;
-    last = last.slice(0, shared) + packed.slice(at + 1, end);
-    aliases.push(last);
-    at = end + 1;
+  const stems: string[] = [];
+  let stem = '';
+  let from = 0;
+  let open = true;
+  for (let at = 0; at <= packed.length; at++) {
+    const unit = packed.charCodeAt(at);
+    if (unit !== 0x7b && unit !== 0x7c && unit !== 0x7d && at < packed.length) continue;
+    const run = packed.slice(from, at);
+    from = at + 1;
+    if (unit === 0x7b) {
+      stems.push(stem);
+      stem += run;
+      open = true;
+      continue;
+    }
+    if (open) aliases.push(stem + run);
+    open = unit !== 0x7d;
+    if (unit === 0x7d) stem = stems.pop() ?? '';
   }
   return aliases;
 }
 
-/** The counterpart of `unpack`. Shares at most 56 units, so that every count is one printable unit. */
+/** The counterpart of `unpack`; the aliases must be sorted and without "{", "|" and "}". */
 export function packAliases(aliases: readonly string[]): string {
-  let last = '';
-  return aliases
-    .map((alias) => {
-      let shared = 0;
-      while (shared < 56 && shared < last.length && last[shared] === alias[shared]) shared++;
-      last = alias;
-      return String.fromCharCode(FIRST_COUNT + shared) + alias.slice(shared);
-    })
-    .join('\n');
+  return packFrom(aliases, 0).join('|');
+}
+
+function packFrom(aliases: readonly string[], depth: number): string[] {
+  const parts: string[] = [];
+  for (let at = 0; at < aliases.length;) {
+    const first = aliases[at]!;
+    let to = at + 1;
+    while (to < aliases.length && depth < first.length && aliases[to]![depth] === first[depth])
+      to++;
+    if (to - at === 1) parts.push(first.slice(depth));
+    else {
+      const last = aliases[to - 1]!;
+      let shared = depth;
+      while (shared < first.length && first[shared] === last[shared]) shared++;
+      parts.push(
+        `${first.slice(depth, shared)}{${packFrom(aliases.slice(at, to), shared).join('|')}}`,
+      );
+    }
+    at = to;
+  }
+  return parts;
 }

@@ -11,6 +11,7 @@ interface Aliases {
   beside: string[];
   near: string[];
   page: string[];
+  city: string | undefined;
   texts: Set<string>;
 }
 
@@ -29,15 +30,18 @@ export function packLexicon(
     near: string[] = [],
     page: string[] = [],
     beside: string[] = [],
+    city?: string,
   ): void => {
     const key = JSON.stringify([entry, rule, beside, near, page]);
     let group = groups.get(key);
-    if (!group) groups.set(key, (group = { entry, rule, beside, near, page, texts: new Set() }));
+    if (!group)
+      groups.set(key, (group = { entry, rule, beside, near, page, city, texts: new Set() }));
     group.texts.add(text);
   };
-  for (const { entry, rule, beside, near, page, forms } of told.aliases) {
+  for (const { entry, rule, beside, near, page, city, forms } of told.aliases) {
     for (const form of forms)
-      for (const text of expand(form, told.macros)) add(entry, rule, text, near, page, beside);
+      for (const text of expand(form, told.macros))
+        add(entry, rule, text, near, page, beside, city);
   }
   for (const { texts } of groups.values()) {
     for (const text of texts) {
@@ -51,7 +55,11 @@ export function packLexicon(
     claimed.add(text.toLowerCase());
     add(entry, rule, text);
   };
-  for (const entry of entries) addOwnAliases(entry, unclaimed);
+  // An entry the recognition data names is recognised by that data alone: its file's aliases are for readers and search.
+  const covered = new Set(
+    told.aliases.filter(({ rule }) => rule !== 'trap').map(({ entry }) => entry),
+  );
+  for (const entry of entries) if (!covered.has(entry.id)) addOwnAliases(entry, unclaimed);
   for (const entry of entries)
     for (const trap of entry.traps)
       for (const text of trapSpellings(trap.text)) unclaimed(entry.id, 'trap', text);
@@ -74,6 +82,7 @@ export function packLexicon(
     beside: group.beside.map(index),
     near: group.near.map(index),
     page: group.page.map(index),
+    ...(group.city === undefined ? {} : { city: index(group.city) }),
     packed: packAliases([...group.texts].sort()),
   }));
   const weights: Record<number, number> = {};

@@ -1,25 +1,33 @@
 /** Names that stand in one phrase: "Russia's full-scale war on Ukraine" is one topic, not three words. */
 import type { Group } from './lexicon.ts';
-import type { Hit } from './matcher.ts';
+import { aliasName, type Hit } from './matcher.ts';
 import { groupOf, words, type Scene } from './scene.ts';
 
 /** Longest gap between a topic's word and the name beside it, in units. */
 const GAP = 44;
 const BREAK = /[.,;:!?()«»"“”\n。，、；：（）「」]/u;
 
-/** Whether only link words stand between two offsets. */
-function areLinked(scene: Scene, from: number, to: number): boolean {
+/** Whether only link words and other names stand between two offsets. */
+function areLinked(scene: Scene, from: number, to: number, isOwner: boolean): boolean {
   if (to < from || to - from > GAP) return false;
-  const gap = scene.text.slice(from, to);
-  if (BREAK.test(gap.replace(/\bU\.S\.?/g, 'US'))) return false;
+  let gap = scene.text.slice(from, to);
+  for (const hit of scene.hits) {
+    if (hit.start >= from && hit.end <= to)
+      gap = gap.replace(aliasName(scene.index, hit.alias), '');
+  }
+  if (BREAK.test(gap)) return false;
   const between = gap
     .toLowerCase()
     .split(/[\s–—’'-]+/u)
-    .filter((word) => word !== '');
+    .filter((word) => word !== '' && word !== 's');
+  const fillers = words(scene, 'fillers');
   const links = words(scene, 'links');
+  const spaced = /[a-zà-ÿа-я]/;
   return (
     between.length <= 5 &&
-    between.every((word) => links.has(word) || words(scene, 'fillers').has(word))
+    between.every(
+      (word) => fillers.has(word) || (links.has(word) && !(isOwner && spaced.test(word))),
+    )
   );
 }
 
@@ -31,7 +39,8 @@ export function partnerOf(scene: Scene, hit: Hit, wanted: readonly number[]): Hi
     if (other.start > hit.end + GAP) break;
     if (other.end < hit.start - GAP || !wanted.includes(groupOf(scene, other).entry)) continue;
     const [from, to] = other.start < hit.start ? [other.end, hit.start] : [hit.end, other.start];
-    if (to < from || to - from >= gap || !areLinked(scene, from, to)) continue;
+    if (to < from || to - from >= gap || !areLinked(scene, from, to, other.start < hit.start))
+      continue;
     best = other;
     gap = to - from;
   }

@@ -93,7 +93,7 @@ export function createRecognition(lexicon: Lexicon): Recognition {
     },
     forget: (reading) => document.add(reading as Found, -1),
     resolve: (reading) =>
-      choose((reading as Found).candidates, (hit) => document.evidence(hit)).map(
+      choose((reading as Found).candidates, (candidate) => document.evidence(candidate)).map(
         ([candidate, evidence]) => ({
           start: candidate.start,
           end: candidate.end,

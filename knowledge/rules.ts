@@ -58,29 +58,47 @@ function isShoutedAt(scene: Scene, at: number): boolean {
 }
 
 /** "China" in "Bank of China", "China Mobile": part of a longer proper name. */
-function isInsideName(scene: Scene, start: number, end: number): boolean {
+function isInsideName(scene: Scene, start: number, end: number, reach: number): boolean {
   const { text } = scene;
-  if (
-    /^\.\p{Ll}|^@|^\/\w/u.test(text.slice(end, end + 2)) ||
-    /[\w]\.$|[@/]$/.test(text.slice(Math.max(0, start - 2), start))
-  )
-    return true;
+  if (/^\.\p{Ll}|^@|^\/\w/u.test(text.slice(end, end + 2))) return true;
+  if (/\p{Ll}\.$|[@/]$/u.test(text.slice(Math.max(0, start - 2), start))) return true;
   const before = wordBefore(text, start);
   if (words(scene, 'linkers').has(before.text.toLowerCase())) {
-    const article = wordBefore(text, before.start);
-    const head = words(scene, 'articles').has(before.text.toLowerCase())
-      ? wordBefore(text, article.start)
-      : article;
-    if (isCapitalised(head.text) && words(scene, 'heads').has(head.text.toLowerCase())) return true;
+    if (isHead(scene, before.start)) return true;
+  } else if (words(scene, 'articles').has(before.text.toLowerCase())) {
+    const linker = wordBefore(text, before.start);
+    if (words(scene, 'linkers').has(linker.text.toLowerCase()) && isHead(scene, linker.start))
+      return true;
   }
   let at = end;
-  for (let i = 0; i < 3; i++) {
+  for (let i = 0; i < reach; i++) {
     const after = wordAfter(text, at);
-    if (!isCapitalised(after.text) && after.text !== '&') return false;
+    if (!isCapitalised(after.text)) return false;
     if (words(scene, 'tails').has(after.text.toLowerCase())) return !isShoutedAt(scene, start);
     at = after.end;
   }
   return false;
+}
+
+/** Whether the word before `at` heads a proper name: "Bank" in "Bank of China". */
+function isHead(scene: Scene, at: number): boolean {
+  const head = wordBefore(scene.text, at).text;
+  return isCapitalised(head) && words(scene, 'heads').has(head.toLowerCase());
+}
+
+/** Rows of a results table and sentences about a match speak of teams. */
+function isTeam(scene: Scene, start: number, end: number): boolean {
+  if (/^\s+[\d*]+\s+[\d*]+\s+[\d*]/.test(scene.text.slice(end, end + 20))) return true;
+  const [from, to] = sentenceAt(scene, start);
+  const sentence = scene.text.slice(Math.max(from, start - 200), Math.min(to, end + 200));
+  const sports = words(scene, 'sports');
+  const found = new Set(
+    sentence
+      .toLowerCase()
+      .match(/[\p{L}-]{2,}/gu)
+      ?.filter((word) => sports.has(word)),
+  );
+  return found.size >= 2;
 }
 
 /** "Hunter Biden": the word before is another given name. */
@@ -102,14 +120,29 @@ function hasOtherGivenName(scene: Scene, start: number): boolean {
 }
 
 const judgeSurname: Judge = (scene, hit, start, end, group) => {
-  if (hasOtherGivenName(scene, hit.start) || isInsideName(scene, start, end)) return undefined;
+  if (hasOtherGivenName(scene, hit.start) || isInsideName(scene, start, end, 1)) return undefined;
   const judged = withEvidence(scene, hit, start, end, group);
   return judged && { ...judged, page: judged.page ?? [group.entry] };
 };
 
 /** After the name of a capital: ", D.C.", a dateline's agency, date or dash. */
 const CITY_AFTER =
-  /^,? ?(?:\(|[–—] |-- |D\.? ?C\b|, ?(?:Jan|Feb|March|April|May|June|July|Aug|Sep|Oct|Nov|Dec|\d))/u;
+  /^(?: ?\((?!\p{Ll})|,? ?(?:[–—] |-- )|, (?:Jan|Feb|March|April|May|June|July|Aug|Sep|Oct|Nov|Dec|\d))/u;
+
+/** Whether the name of a capital means the place: after "in", on the way "to" it, in a dateline, in "Moscow-based". */
+function isCity(scene: Scene, start: number, end: number): boolean {
+  const before = wordBefore(scene.text, start);
+  const word = before.text.toLowerCase();
+  const earlier = () => wordBefore(scene.text, before.start).text.toLowerCase();
+  if (word === 'from') return !words(scene, 'fromFor').has(earlier());
+  if (word === 'to') return words(scene, 'movesTo').has(earlier());
+  if (words(scene, 'cityBefore').has(word)) return true;
+  const after = wordAfter(scene.text, end);
+  return (
+    (after.hyphen && words(scene, 'cityAfter').has(after.text.toLowerCase())) ||
+    CITY_AFTER.test(scene.text.slice(end, end + 9))
+  );
+}
 
 const JUDGES: Partial<Record<Rule, Judge>> = {
   surname: judgeSurname,
@@ -118,22 +151,23 @@ const JUDGES: Partial<Record<Rule, Judge>> = {
     return judged && { ...judged, page: undefined, doubtful: true };
   },
   place(scene, hit, start, end, group) {
-    return isInsideName(scene, start, end)
+    return isInsideName(scene, start, end, 2) || isTeam(scene, start, end)
       ? undefined
       : withEvidence(scene, hit, start, end, group);
   },
   metonym(scene, hit, start, end, group) {
-    if (isInsideName(scene, start, end)) return undefined;
-    const before = wordBefore(scene.text, start).text.toLowerCase();
-    const after = wordAfter(scene.text, end);
-    if (words(scene, 'cityBefore').has(before)) return undefined;
-    if (after.hyphen && words(scene, 'cityAfter').has(after.text.toLowerCase())) return undefined;
-    if (CITY_AFTER.test(scene.text.slice(end, end + 9))) return undefined;
+    if (isInsideName(scene, start, end, 2) || isTeam(scene, start, end)) return undefined;
+    const after = wordAfter(scene.text, end).text;
+    if (isCity(scene, start, end)) {
+      return group.city === undefined
+        ? undefined
+        : { start, end, entry: group.city, evidence: '', page: undefined, doubtful: false };
+    }
     const judged = withEvidence(scene, hit, start, end, group);
-    return judged && { ...judged, evidence: judged.evidence || after.text || before };
+    return judged && { ...judged, evidence: judged.evidence || after };
   },
   abbreviation(scene, hit, start, end, group) {
-    if (isInsideName(scene, start, end)) return undefined;
+    if (isInsideName(scene, start, end, 2)) return undefined;
     const judged = withEvidence(scene, hit, start, end, group);
     if (!judged || aliasName(scene.index, hit.alias).length > 2 || !isShoutedAt(scene, start))
       return judged;
