@@ -24,6 +24,13 @@ interface Evaluated {
 
 /** The popup's <browser> element in the window's chrome, while the popup is open. */
 const POPUP_BROWSER = `document.querySelector('browser[webextension-view-type="popup"]')`;
+/** Hides an open popup and waits until it has gone, since a second one cannot be opened before. */
+const closePopup = `new Promise((resolve) => {
+  const panel = ${POPUP_BROWSER}?.closest('panel');
+  if (!panel) return resolve('');
+  panel.addEventListener('popuphidden', () => resolve(''), { once: true });
+  panel.hidePopup();
+})`;
 const TAB_BROWSER = 'gBrowser.selectedBrowser';
 
 /** Text of a frame script: runs `body` (a function of `content` and the arguments) and sends JSON back under `name`. */
@@ -96,6 +103,7 @@ export async function openFirefoxEyes(browser: Browser): Promise<Eyes> {
     },
     async popup(page) {
       await page.bringToFront();
+      await inWindow(closePopup);
       await inWindow(`(async () => {
         const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
         const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)});
@@ -120,7 +128,7 @@ export async function openFirefoxEyes(browser: Browser): Promise<Eyes> {
           await inFrame(POPUP_BROWSER, click, [selector]);
         },
         close: async () => {
-          await inWindow(`${POPUP_BROWSER}?.closest('panel')?.hidePopup(), ''`);
+          await inWindow(closePopup);
         },
       };
     },

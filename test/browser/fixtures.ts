@@ -76,6 +76,18 @@ function launch(kind: BrowserKind, { visible, args = [], extension }: DriverOpti
   });
 }
 
+/** @throws when the service worker ended while it started: then no card would ever be answered. */
+async function startedBackground(browser: Browser): Promise<void> {
+  const isWorker = (target: { type(): string }) => target.type() === 'service_worker';
+  await browser.waitForTarget(isWorker);
+  // One that throws is gone again within moments.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  if (!browser.targets().some(isWorker))
+    throw new Error(
+      "The extension's background threw while starting: load the build by hand and look at chrome://extensions.",
+    );
+}
+
 /** Launches a browser with the built extension (run `npm run build` first; the browser test run does). */
 export async function openDriver(kind: BrowserKind, options: DriverOptions = {}): Promise<Driver> {
   const browser = await launch(kind, options);
@@ -83,8 +95,7 @@ export async function openDriver(kind: BrowserKind, options: DriverOptions = {})
   let id = '';
   if (withExtension) {
     id = await browser.installExtension(options.build ?? BUILDS[kind]);
-    if (kind === 'chromium')
-      await browser.waitForTarget((target) => (target.type() as string) === 'service_worker');
+    if (kind === 'chromium') await startedBackground(browser);
   }
   const eyes = kind === 'chromium' ? openChromiumEyes(browser, id) : await openFirefoxEyes(browser);
   const origin = kind === 'chromium' ? `chrome-extension://${id}` : FIREFOX_ORIGIN;

@@ -3,6 +3,10 @@ import type { Page } from 'puppeteer-core';
 
 /** Longer than the card's own delay (400 ms) and the way from the background and back. */
 const REST = 1_200;
+/** After a scroll: nothing opens under a page that is still moving. */
+const SETTLE = 250;
+
+const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 
 export interface Place {
   x: number;
@@ -54,9 +58,10 @@ export async function rest(
   where: { within?: string; nth?: number; time?: number } = {},
 ): Promise<Place> {
   const box = await place(page, text, where);
+  await pause(SETTLE);
   const { x, y } = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   await page.mouse.move(Math.max(1, x - 60), Math.max(1, y - 40));
   await page.mouse.move(x, y, { steps: 5 });
-  await new Promise((resolve) => setTimeout(resolve, where.time ?? REST));
+  await pause(where.time ?? REST);
   return box;
 }
