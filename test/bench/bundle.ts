@@ -7,6 +7,8 @@ import { readAliases } from './aliases.ts';
 export interface BundleOptions {
   /** Folder of another briefing than the product's. */
   briefing?: string;
+  /** false: names stay readable, for a profile. */
+  minify?: boolean;
   /** Puts the deliberately slow recognition in the place of the product's. */
   quadratic?: boolean;
 }
@@ -56,6 +58,7 @@ export async function bundleForPage(
     },
     build: {
       write: false,
+      ...(options.minify === false && { minify: false }),
       target: 'chrome140',
       lib: {
         entry: join(import.meta.dirname, 'in-page', file),
