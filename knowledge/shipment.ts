@@ -9,16 +9,23 @@ import type { Lexicon } from './lexicon.ts';
 import type { Index } from './matcher.ts';
 import { adoptIndex, indexOf } from './recognise.ts';
 
-/** The tables of an Index in the order in which they are laid out, widest first so that each begins aligned. */
-const TABLES = [
-  ['keys', Uint32Array],
-  ['values', Uint32Array],
-  ['filter', Uint32Array],
-  ['offsets', Uint32Array],
-  ['groupOf', Uint16Array],
-  ['lead', Uint8Array],
-  ['tail', Uint8Array],
-] as const;
+/** The tables of an Index by name; one that is added there and forgotten here is a type error. */
+type TableName = {
+  [Name in keyof Index]: Index[Name] extends ArrayBufferView ? Name : never;
+}[keyof Index];
+
+/** In the order in which they are laid out, widest first so that each begins aligned. */
+const TYPES = {
+  keys: Uint32Array,
+  values: Uint32Array,
+  twin: Uint32Array,
+  filter: Uint32Array,
+  offsets: Uint32Array,
+  groupOf: Uint16Array,
+  lead: Uint8Array,
+  tail: Uint8Array,
+} satisfies Record<TableName, unknown>;
+const TABLES = Object.entries(TYPES) as [TableName, (typeof TYPES)[TableName]][];
 
 interface Shipment {
   lexicon: Lexicon;
