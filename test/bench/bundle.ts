@@ -1,7 +1,10 @@
 /** Bundles a file of in-page/ (and the product's modules it imports) into one script for a page. */
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { compile } from '../../knowledge/compile.ts';
+import { readBriefingFiles } from '../../knowledge/files.ts';
 import { knowledgePlugin } from '../../knowledge/plugin.ts';
+import { shipLexicon } from '../../knowledge/shipment.ts';
 import { readAliases } from './aliases.ts';
 
 export interface BundleOptions {
@@ -13,22 +16,25 @@ export interface BundleOptions {
   quadratic?: boolean;
 }
 
-/** Offers the aliases as texts, and swaps recognition when asked to. */
+/** Offers the aliases as texts and the lexicon as the background ships it, and swaps recognition when asked to. */
 function benchPlugin({ briefing, quadratic = false }: BundleOptions): Plugin {
   return {
     name: 'backgrounder-bench',
     enforce: 'pre',
     resolveId(id, importer) {
-      if (id === 'virtual:bench/aliases') return `\0${id}`;
+      if (id.startsWith('virtual:bench/')) return `\0${id}`;
       const isOwn = importer?.endsWith('quadratic.ts') === true;
       return quadratic && !isOwn && id.endsWith('/recognise.ts')
         ? join(import.meta.dirname, 'in-page', 'quadratic.ts')
         : undefined;
     },
-    load: (id) =>
-      id === '\0virtual:bench/aliases'
-        ? `export default ${JSON.stringify(readAliases(briefing))}`
-        : undefined,
+    load(id) {
+      if (id === '\0virtual:bench/aliases')
+        return `export default ${JSON.stringify(readAliases(briefing))}`;
+      if (id !== '\0virtual:bench/shipment') return undefined;
+      const { lexicon } = compile(readBriefingFiles(briefing));
+      return `export default ${JSON.stringify(shipLexicon(lexicon))}`;
+    },
   };
 }
 
