@@ -9,25 +9,23 @@ import type { Lexicon } from './lexicon.ts';
 import type { Index } from './matcher.ts';
 import { adoptIndex, indexOf } from './recognise.ts';
 
-type Table = Uint32Array | Uint16Array | Uint8Array;
-type TableName = { [Name in keyof Index]: Index[Name] extends Table ? Name : never }[keyof Index];
+/** The tables of an Index by name; one that is added there and forgotten here is a type error. */
+type TableName = {
+  [Name in keyof Index]: Index[Name] extends ArrayBufferView ? Name : never;
+}[keyof Index];
 
-/** How wide each table's elements are; a table missing here is a type error. */
-const WIDTHS: Record<TableName, typeof Uint32Array | typeof Uint16Array | typeof Uint8Array> = {
+/** In the order in which they are laid out, widest first so that each begins aligned. */
+const TYPES = {
   keys: Uint32Array,
   values: Uint32Array,
+  twin: Uint32Array,
   filter: Uint32Array,
   offsets: Uint32Array,
-  twin: Uint32Array,
   groupOf: Uint16Array,
   lead: Uint8Array,
   tail: Uint8Array,
-};
-
-/** Widest first, so that each table begins aligned. */
-const TABLES = (Object.keys(WIDTHS) as TableName[]).toSorted(
-  (a, b) => WIDTHS[b].BYTES_PER_ELEMENT - WIDTHS[a].BYTES_PER_ELEMENT,
-);
+} satisfies Record<TableName, unknown>;
+const TABLES = Object.entries(TYPES) as [TableName, (typeof TYPES)[TableName]][];
 
 interface Shipment {
   lexicon: Lexicon;
@@ -50,7 +48,7 @@ const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
 /** Opens the lexicon and writes it down with its tables. For the background; some milliseconds, once in its life. */
 export function shipLexicon(lexicon: Lexicon): string {
   const index = indexOf(lexicon);
-  const tables = TABLES.map((name) => index[name]);
+  const tables = TABLES.map(([name]) => index[name]);
   const bytes = new Uint8Array(tables.reduce((sum, table) => sum + table.byteLength, 0));
   let at = 0;
   for (const table of tables) {
@@ -76,10 +74,10 @@ export function shipLexicon(lexicon: Lexicon): string {
 export function receiveLexicon(text: string): Lexicon {
   const { lexicon, pool, lengths, bytes } = JSON.parse(text) as Shipment;
   const { buffer } = fromBase64(bytes);
-  const tables: Record<string, Table> = {};
+  const tables: Record<string, Uint32Array | Uint16Array | Uint8Array> = {};
   let at = 0;
-  TABLES.forEach((name, i) => {
-    const table = new WIDTHS[name](buffer, at, lengths[i]);
+  TABLES.forEach(([name, Table], i) => {
+    const table = new Table(buffer, at, lengths[i]);
     tables[name] = table;
     at += table.byteLength;
   });

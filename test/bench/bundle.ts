@@ -1,32 +1,40 @@
 /** Bundles a file of in-page/ (and the product's modules it imports) into one script for a page. */
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { compile } from '../../knowledge/compile.ts';
+import { readBriefingFiles } from '../../knowledge/files.ts';
 import { knowledgePlugin } from '../../knowledge/plugin.ts';
+import { shipLexicon } from '../../knowledge/shipment.ts';
 import { readAliases } from './aliases.ts';
 
 export interface BundleOptions {
   /** Folder of another briefing than the product's. */
   briefing?: string;
+  /** false: names stay readable, for a profile. */
+  minify?: boolean;
   /** Puts the deliberately slow recognition in the place of the product's. */
   quadratic?: boolean;
 }
 
-/** Offers the aliases as texts, and swaps recognition when asked to. */
+/** Offers the aliases as texts and the lexicon as the background ships it, and swaps recognition when asked to. */
 function benchPlugin({ briefing, quadratic = false }: BundleOptions): Plugin {
   return {
     name: 'backgrounder-bench',
     enforce: 'pre',
     resolveId(id, importer) {
-      if (id === 'virtual:bench/aliases') return `\0${id}`;
+      if (id.startsWith('virtual:bench/')) return `\0${id}`;
       const isOwn = importer?.endsWith('quadratic.ts') === true;
       return quadratic && !isOwn && id.endsWith('/recognise.ts')
         ? join(import.meta.dirname, 'in-page', 'quadratic.ts')
         : undefined;
     },
-    load: (id) =>
-      id === '\0virtual:bench/aliases'
-        ? `export default ${JSON.stringify(readAliases(briefing))}`
-        : undefined,
+    load(id) {
+      if (id === '\0virtual:bench/aliases')
+        return `export default ${JSON.stringify(readAliases(briefing))}`;
+      if (id !== '\0virtual:bench/shipment') return undefined;
+      const { lexicon } = compile(readBriefingFiles(briefing));
+      return `export default ${JSON.stringify(shipLexicon(lexicon))}`;
+    },
   };
 }
 
@@ -56,6 +64,7 @@ export async function bundleForPage(
     },
     build: {
       write: false,
+      ...(options.minify === false && { minify: false }),
       target: 'chrome140',
       lib: {
         entry: join(import.meta.dirname, 'in-page', file),

@@ -1,13 +1,21 @@
 /** Our scan of the page it runs in, made of the product's own parts, in one go instead of in slices. */
-import lexicon from 'virtual:backgrounder/lexicon';
+import anchors from 'virtual:backgrounder/anchors';
+import shipment from 'virtual:bench/shipment';
 import { createWalk } from '../../../entrypoints/page.content/blocks.ts';
 import { createMarks } from '../../../entrypoints/page.content/marks.ts';
 import { createMentions } from '../../../entrypoints/page.content/mentions.ts';
 import { defaultSettings } from '../../../entrypoints/shared/settings.ts';
+import type { Lexicon } from '../../../knowledge/lexicon.ts';
 import { createRecognition } from '../../../knowledge/recognise.ts';
+import { receiveLexicon } from '../../../knowledge/shipment.ts';
 import { mayConcernUs } from '../../../knowledge/sniff.ts';
 
-export { lexicon };
+let lexicon: Lexicon | undefined;
+
+/** Opens what the background sends, as a page does once; a scan that finds it open does without. */
+export function receive(): Lexicon {
+  return (lexicon ??= receiveLexicon(shipment));
+}
 
 /** How much of the product's caution is at work. */
 export interface OursOptions {
@@ -29,8 +37,9 @@ export function clean(): void {
 
 /** Reads the page, decides, and marks every mention. Returns their number. */
 export function highlightByOurs({ mayStop }: OursOptions): number {
-  if (!mayConcernUs(lexicon.anchors, document.body.textContent) && mayStop) return 0;
-  const recognition = createRecognition(lexicon);
+  if (!mayConcernUs(anchors, document.body.textContent) && mayStop) return 0;
+  const names = receive();
+  const recognition = createRecognition(names);
   const mentions = createMentions(recognition);
   if (document.title) recognition.read(document.title, 'title');
   const walk = createWalk(document.body, {
@@ -41,6 +50,11 @@ export function highlightByOurs({ mayStop }: OursOptions): number {
   while (walk.step(Infinity));
   if (!recognition.verdict().relevant && mayStop) return 0;
   life = new AbortController();
-  createMarks({ signal: life.signal, mentions, lexicon, settings: () => settings }).refresh();
+  createMarks({
+    signal: life.signal,
+    mentions,
+    lexicon: names,
+    settings: () => settings,
+  }).refresh();
   return mentions.all.length;
 }

@@ -10,6 +10,7 @@ export interface Timing {
 }
 
 function timeOnce(name: ContenderName, aliases: readonly string[]): [time: number, count: number] {
+  CONTENDERS[name].prepare?.();
   const start = performance.now();
   const count = CONTENDERS[name].run(aliases);
   const time = performance.now() - start;

@@ -3,3 +3,9 @@ declare module 'virtual:bench/aliases' {
   const aliases: string[];
   export default aliases;
 }
+
+declare module 'virtual:bench/shipment' {
+  /** What the background sends to a page: the lexicon with its tables, see knowledge/shipment.ts. */
+  const shipment: string;
+  export default shipment;
+}
