@@ -35,6 +35,7 @@ function bump<K>(map: Map<K, number>, key: K, by: number): void {
 
 export function createDocument(): DocumentEvidence {
   const proofs = new Map<number, number>();
+  const hints = new Map<number, number>();
   const rivals = new Map<number, number>();
   /** Candidates by entry and condition: what is counted must not hang on the order of reading. */
   const pending = new Map<string, { candidate: Candidate; counts: Counts }>();
@@ -43,13 +44,17 @@ export function createDocument(): DocumentEvidence {
 
   function evidence(candidate: Candidate): string | undefined {
     if (candidate.page) {
-      const proved = candidate.page.find((entry) => (proofs.get(entry) ?? 0) > 0);
+      const proved = candidate.page.find((entry) => isKnown(entry, candidate.entry));
       if (proved === undefined) return undefined;
       if (proved !== candidate.entry && isRivalled(candidate.entry)) return undefined;
       return nameOf(proved);
     }
     if (candidate.doubtful && isRivalled(candidate.entry)) return undefined;
     return candidate.doubtful ? nameOf(candidate.entry) : '';
+  }
+
+  function isKnown(entry: number, by: number): boolean {
+    return (proofs.get(entry) ?? 0) > 0 || (entry !== by && (hints.get(entry) ?? 0) > 0);
   }
 
   /** Another bearer is named and this one never in full. */
@@ -68,6 +73,7 @@ export function createDocument(): DocumentEvidence {
     add(read, by) {
       size[read.place] += by * read.size;
       for (const entry of read.proofs) bump(proofs, entry, by);
+      for (const entry of read.hints) bump(hints, entry, by);
       for (const entry of read.rivals) bump(rivals, entry, by);
       for (const candidate of read.candidates) {
         if (!candidate.page && !candidate.doubtful) {

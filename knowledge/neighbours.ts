@@ -17,11 +17,11 @@ export interface Neighbour {
 
 const NONE: Neighbour = { text: '', start: -1, end: -1, hyphen: false };
 
-/** The word directly before `at`: one space or hyphen between, no sign. */
+/** The word directly before `at`: one space or hyphen between, no sign; "Sen." is a word, "Mitteln." ends a sentence. */
 export function wordBefore(text: string, at: number): Neighbour {
   const from = Math.max(0, at - REACH);
   const found = WORD_BEFORE.exec(text.slice(from, at));
-  if (!found || found[2] === '') return NONE;
+  if (!found || found[2] === '' || /\p{L}{4}[.]$/u.test(found[1]!)) return NONE;
   const start = from + found.index;
   return { text: found[1]!, start, end: start + found[1]!.length, hyphen: found[2] === '-' };
 }

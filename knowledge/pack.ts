@@ -76,7 +76,7 @@ export function packLexicon(
       );
     return found;
   };
-  const packed: Group[] = [...groups.values()].map((group) => ({
+  const packed = Array.from(groups.values(), (group): Group => ({
     entry: index(group.entry),
     rule: group.rule,
     beside: group.beside.map(index),

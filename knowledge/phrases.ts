@@ -8,7 +8,7 @@ const GAP = 44;
 const BREAK = /[.,;:!?()«»"“”\n。，、；：（）「」]/u;
 
 /** Whether only link words and other names stand between two offsets. */
-function areLinked(scene: Scene, from: number, to: number, isOwner: boolean): boolean {
+function areLinked(scene: Scene, from: number, to: number, owned: boolean): boolean {
   if (to < from || to - from > GAP) return false;
   let gap = scene.text.slice(from, to);
   for (const hit of scene.hits) {
@@ -25,9 +25,7 @@ function areLinked(scene: Scene, from: number, to: number, isOwner: boolean): bo
   const spaced = /[a-zà-ÿа-я]/;
   return (
     between.length <= 5 &&
-    between.every(
-      (word) => fillers.has(word) || (links.has(word) && !(isOwner && spaced.test(word))),
-    )
+    between.every((word) => fillers.has(word) || (links.has(word) && !(owned && spaced.test(word))))
   );
 }
 

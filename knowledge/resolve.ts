@@ -2,7 +2,7 @@
  * Which of a text's hits are Matches: traps before the names inside them, each alias by its rule, longest first.
  * What a text alone cannot decide ("Lai" needs "Lai Ching-te" somewhere) is left open with its condition.
  */
-import type { Lexicon } from './lexicon.ts';
+import type { Group, Lexicon } from './lexicon.ts';
 import { aliasName, type Hit, type Index } from './matcher.ts';
 import { sentenceStarts } from './neighbours.ts';
 import type { Tidied } from './normalize.ts';
@@ -29,6 +29,8 @@ export interface Local {
   candidates: Candidate[];
   /** Entries and cues this text proves for the whole document. */
   proofs: number[];
+  /** Entries this text names by a surname that others bear too: proof for others, not for themselves. */
+  hints: number[];
   /** Entries of which the text names another bearer ("Ivanka Trump"). */
   rivals: number[];
 }
@@ -44,12 +46,14 @@ export function judge(
   tidied: Tidied,
   hits: readonly Hit[],
 ): Local {
-  const local: Local = { candidates: [], proofs: [], rivals: [] };
+  const local: Local = { candidates: [], proofs: [], hints: [], rivals: [] };
   if (hits.length === 0) return local;
   const groupOf = (hit: Hit) => index.groups[index.groupOf[hit.alias]!]!;
   const traps = hits.filter((hit) => groupOf(hit).rule === 'trap');
   for (const trap of traps) local.rivals.push(groupOf(trap).entry);
-  const free = hits.filter((hit) => groupOf(hit).rule !== 'trap' && !isTrapped(hit, traps));
+  const free = hits.filter(
+    (hit) => groupOf(hit).rule !== 'trap' && !isTrapped(hit, traps, groupOf),
+  );
   const scene: Scene = {
     lexicon,
     index,
@@ -77,17 +81,21 @@ export function judge(
       page,
       doubtful,
     });
-    if (!page && !doubtful) local.proofs.push(entry);
+    if (!page) (doubtful ? local.hints : local.proofs).push(entry);
   }
   local.candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   return local;
 }
 
-/** Whether a trap covers the hit, or begins in it and goes on: "China" in "Air China", "Bank of China" before "China Daily". */
-function isTrapped(hit: Hit, traps: readonly Hit[]): boolean {
+/** Whether a trap of its own entry covers the hit: "China" in "Air China". */
+function isTrapped(hit: Hit, traps: readonly Hit[], groupOf: (hit: Hit) => Group): boolean {
+  const length = hit.end - hit.start;
   return traps.some(
     (trap) =>
-      trap.start < hit.end && trap.end > hit.start && trap.end - trap.start >= hit.end - hit.start,
+      trap.start < hit.end &&
+      trap.end > hit.start &&
+      trap.end - trap.start >= length &&
+      groupOf(trap).entry === groupOf(hit).entry,
   );
 }
 

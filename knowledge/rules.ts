@@ -88,6 +88,9 @@ function isHead(scene: Scene, at: number): boolean {
 
 /** Rows of a results table and sentences about a match speak of teams. */
 function isTeam(scene: Scene, start: number, end: number): boolean {
+  // "( Russia )" after an athlete, "in the US": the country all the same.
+  if (/\(\s?$|\b(?:in|from) (?:the )?$/.test(scene.text.slice(Math.max(0, start - 10), start)))
+    return false;
   if (/^\s+[\d*]+\s+[\d*]+\s+[\d*]/.test(scene.text.slice(end, end + 20))) return true;
   const [from, to] = sentenceAt(scene, start);
   const sentence = scene.text.slice(Math.max(from, start - 200), Math.min(to, end + 200));
