@@ -4,7 +4,7 @@
  *
  * Tags decide, not computed style: asking for style would force the page to lay itself out. Unknown elements break.
  */
-import type { Place } from '../../knowledge/recognise.ts';
+import { nameOf, parentOf } from './ancestors.ts';
 import { HOST_TAG } from './host-tag.ts';
 
 /** A part of a block's text that lies in one text node. */
@@ -59,8 +59,7 @@ export function containerOf(node: Node): Node | null {
 /** Whether a node lies in something that is never read. Asked about the root of a walk; inside, the walk itself knows. */
 export function isOutOfReach(node: Node): boolean {
   if (node.ownerDocument?.designMode === 'on') return true;
-  for (let at: Node | null = node; at; at = at.parentNode)
-    if (SKIPPED.has((at as Element).localName)) return true;
+  for (let at: Node | null = node; at; at = parentOf(at)) if (SKIPPED.has(nameOf(at))) return true;
   const element = node instanceof Element ? node : node.parentElement;
   return Element.prototype.closest.call(element ?? document.documentElement, EDITABLE) !== null;
 }
@@ -214,19 +213,4 @@ function cutPoint(data: string, from: number, wanted: number): number {
   for (let at = Math.max(wanted, stop); at > stop; at -= 1)
     if (/[\s。,、]/.test(data[at - 1]!)) return at;
   return Math.max(wanted, from + 1);
-}
-
-/** Where a container stands: headlines and the article weigh more than what surrounds them. */
-export function placeOf(container: Node): Place {
-  const element = container instanceof Element ? container : (container as ShadowRoot).host;
-  const near = Element.prototype.closest.call(
-    element,
-    'h1,h2,h3,h4,h5,h6,nav,aside,footer,header,article,main,[role="main"],body',
-  );
-  const name = near?.localName ?? '';
-  if (/^h[1-6]$/.test(name)) return 'heading';
-  if (name === 'article' || name === 'main' || near?.getAttribute('role') === 'main') return 'main';
-  if (name === 'header' && near?.parentElement?.closest('article,main')) return 'main';
-  if (name !== 'body') return 'rest';
-  return document.querySelector('article,main,[role="main"]') ? 'rest' : 'main';
 }

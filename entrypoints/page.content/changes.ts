@@ -2,6 +2,7 @@
  * Follows the page's own changes: batched, coalesced, and ending in the same state as a full scan of what is there.
  * The observer's callback only notes which parts are stale; reading them waits for a quiet moment.
  */
+import { parentOf } from './ancestors.ts';
 import { containerOf } from './blocks.ts';
 import type { Mentions } from './mentions.ts';
 import type { Scanner } from './scanner.ts';
@@ -66,7 +67,7 @@ export function createChanges({ signal, mentions, scanner, onBatch }: ChangesOpt
     for (const container of containers)
       if (container.isConnected && !within(container, roots)) scanner.add(container, true);
     for (const root of roots)
-      if (root.isConnected && !within(root.parentNode, roots)) scanner.add(root);
+      if (root.isConnected && !within(parentOf(root), roots)) scanner.add(root);
     onBatch();
   }
 
@@ -90,6 +91,6 @@ export function createChanges({ signal, mentions, scanner, onBatch }: ChangesOpt
 }
 
 function within(node: Node | null, roots: ReadonlySet<Node>): boolean {
-  for (let at = node; at; at = at.parentNode) if (roots.has(at)) return true;
+  for (let at = node; at; at = parentOf(at)) if (roots.has(at)) return true;
   return false;
 }

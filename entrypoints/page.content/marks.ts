@@ -46,10 +46,7 @@ export function createMarks({ signal, mentions, lexicon, settings }: MarksOption
     const grounds = new Map<Element, Ground>();
     const groundOf = (mention: Mention): Ground => {
       const element = mention.block.segments[0]!.node.parentElement;
-      if (!element) return 'plain';
-      let ground = grounds.get(element);
-      if (!ground) grounds.set(element, (ground = groundAt(element)));
-      return ground;
+      return element ? groundAt(element, grounds) : 'plain';
     };
     painter.paint(
       marked.map((mention) => ({ mention, ground: groundOf(mention) })),

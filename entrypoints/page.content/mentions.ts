@@ -3,7 +3,8 @@
  * Blocks without a hit are forgotten at once; the rest is kept by container, so that a changed container can be re-read.
  */
 import type { Match, Place, Reading, Recognition } from '../../knowledge/recognise.ts';
-import { placeOf, type Block, type Segment } from './blocks.ts';
+import type { Block, Segment } from './blocks.ts';
+import { createPlaces } from './places.ts';
 
 export interface Mention extends Match {
   readonly block: ReadBlock;
@@ -40,6 +41,7 @@ export function createMentions(recognition: Recognition): Mentions {
   let ordered: ReadBlock[] = [];
   let all: Mention[] = [];
   let changed = false;
+  const places = createPlaces();
   const manyLanguages = document.querySelectorAll('[lang]').length > 1;
 
   function languageOf(container: Node): string | undefined {
@@ -57,7 +59,7 @@ export function createMentions(recognition: Recognition): Mentions {
 
   return {
     read(block) {
-      const place = placeOf(block.container);
+      const place = places.of(block.container);
       const reading = recognition.read(block.text, place, languageOf(block.container));
       if (reading.hits.length === 0) return;
       const read: ReadBlock = { ...block, place, reading, mentions: [] };
@@ -80,6 +82,7 @@ export function createMentions(recognition: Recognition): Mentions {
       }
     },
     prune() {
+      places.forget();
       for (const [container, held] of byContainer) {
         if (container.isConnected) continue;
         byContainer.delete(container);

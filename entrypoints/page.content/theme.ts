@@ -9,17 +9,33 @@ export type Ground = 'light' | 'dark' | 'plain';
 const LIGHT_FROM = 0.42;
 const DARK_UP_TO = 0.12;
 
-/** @returns the ground at an element, reading computed colours upwards until one is opaque. */
-export function groundAt(element: Element): Ground {
-  for (let at: Element | null = element; at; at = parentOf(at)) {
-    const style = getComputedStyle(at);
-    if (style.backgroundImage !== 'none') return 'plain';
-    const colour = parseColour(style.backgroundColor);
-    if (!colour || colour.alpha < 0.05) continue;
-    if (colour.alpha < 0.95) return 'plain';
-    return groundOf(luminance(colour));
+/**
+ * @param known grounds found before; elements asked on the way are added, so that each is asked once.
+ * @returns the ground at an element, reading computed colours upwards until one is opaque.
+ */
+export function groundAt(element: Element, known = new Map<Element, Ground>()): Ground {
+  const asked: Element[] = [];
+  let ground: Ground | undefined;
+  for (let at: Element | null = element; at && !ground; at = parentOf(at)) {
+    ground = known.get(at) ?? ownGround(at);
+    asked.push(at);
   }
-  // No colour anywhere: the canvas, which is dark only where the page says it can be.
+  ground ??= canvasGround();
+  for (const at of asked) known.set(at, ground);
+  return ground;
+}
+
+/** What an element itself paints behind its text; undefined when it lets through what is behind it. */
+function ownGround(element: Element): Ground | undefined {
+  const style = getComputedStyle(element);
+  if (style.backgroundImage !== 'none') return 'plain';
+  const colour = parseColour(style.backgroundColor);
+  if (!colour || colour.alpha < 0.05) return undefined;
+  return colour.alpha < 0.95 ? 'plain' : groundOf(luminance(colour));
+}
+
+/** No colour anywhere: the canvas, which is dark only where the page says it can be. */
+function canvasGround(): Ground {
   const dark = matchMedia('(prefers-color-scheme: dark)').matches;
   const scheme = getComputedStyle(document.documentElement).colorScheme;
   return dark && scheme.includes('dark') ? 'dark' : 'light';
