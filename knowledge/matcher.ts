@@ -14,7 +14,7 @@
  *
  * Cost. The expression reads each unit once; a stop costs the length of the words it walks. Growth comes only
  * from the table outgrowing the cache: a one-bit filter over first words, eight bits a word, answers first.
- * Memory: 8 bytes a beginning, 4 + 2 an alias, and the aliases' own text.
+ * Memory: 13 bytes a beginning, 12 an alias, and the aliases' own text.
  *
  * Also tried (figures in the README's section on speed): one alternation (grows with the aliases), a trie as
  * regular expression (a second to build at 100,000), Aho-Corasick and double arrays (megabytes, slow to build),
@@ -36,9 +36,9 @@ import { unpack, type Group } from './lexicon.ts';
 /** Aliases opened for matching. */
 export interface Index {
   groups: readonly Group[];
-  /** Aliases as spelled, one after the other. */
-  pool: string;
-  /** Where alias i begins in `pool`; it ends where i + 1 begins. */
+  /** Aliases as spelled, one after the other, by group: those in Latin letters then take one byte a letter. */
+  pools: readonly string[];
+  /** Where alias i begins in its group's pool; it ends where i + 1 begins, or with the pool. */
   offsets: Uint32Array;
   /** Group of alias i. */
   groupOf: Uint16Array;
@@ -87,64 +87,65 @@ function beginnings(
   }
 }
 
-/** Opens packed groups. About 0.2 µs an alias. */
+/** Slots a distinct beginning: five of eight are taken, so a look-up seldom goes on to a third. */
+const ROOM = 1.6;
+
+/** Where the search for a key begins. Two bits fewer, so that cold code divides small integers. */
+function slotOf(key: number, size: number): number {
+  return (key >>> 2) % size;
+}
+
+/** Opens packed groups. Some microseconds an alias when cold: pages are sent the result (see `shipment.ts`). */
 export function openIndex(groups: readonly Group[], starts: string): Index {
   const lists = groups.map((group) => unpack(group.packed));
-  const lead: number[] = [];
-  const tail: number[] = [];
+  const texts = lists.map((list) => list.map((marked) => marked.replace(/[[\]]/g, '')));
+  const distinct = new Set<number>();
+  for (const list of texts)
+    for (const text of list) beginnings(text, (hash) => void distinct.add(hash));
+  const size = Math.max(256, Math.ceil(distinct.size * ROOM));
   const count = lists.reduce((sum, list) => sum + list.length, 0);
-  const offsets = new Uint32Array(count + 1);
-  const groupOf = new Uint16Array(count);
-  const twin = new Uint32Array(count);
-  let capacity = 1 << Math.max(8, Math.ceil(Math.log2(count * 2.6 + 1)));
-  const keys = new Uint32Array(capacity);
-  const values = new Uint32Array(capacity);
-  const filter = new Uint32Array(Math.max(capacity >>> 4, 128));
-  capacity--;
-  let used = 0;
-  let alias = 0;
-  let at = 0;
-  lists.forEach((list, group) => {
-    list.forEach((marked, i) => {
-      const text = marked.replace(/[[\]]/g, '');
-      list[i] = text;
-      lead.push(Math.max(0, marked.indexOf('[')));
-      tail.push(marked.includes(']') ? marked.length - 1 - marked.indexOf(']') : 0);
-      offsets[alias] = at;
-      groupOf[alias] = group;
-      at += text.length;
-      beginnings(text, (hash, last, first) => {
-        if (first) filter[(hash >>> 5) & (filter.length - 1)]! |= 1 << (hash & 31);
-        let slot = hash & capacity;
-        while (keys[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & capacity;
-        if (keys[slot] === 0) {
-          keys[slot] = hash;
-          if (++used > capacity * 0.9)
-            throw new Error('The alias table is too small: raise its capacity in matcher.ts.');
-        }
-        if (!last) values[slot]! |= 1;
-        else {
-          twin[alias] = values[slot]! >>> 1;
-          values[slot] = ((alias + 1) << 1) | (values[slot]! & 1);
-        }
-      });
-      alias++;
-    });
-  });
-  offsets[count] = at;
-  return {
+  const index: Index = {
     groups,
-    pool: lists.map((list) => list.join('')).join(''),
-    offsets,
-    groupOf,
-    lead: Uint8Array.from(lead),
-    tail: Uint8Array.from(tail),
-    twin,
-    keys,
-    values,
-    filter,
+    pools: texts.map((list) => list.join('')),
+    offsets: new Uint32Array(count),
+    groupOf: new Uint16Array(count),
+    lead: new Uint8Array(count),
+    tail: new Uint8Array(count),
+    twin: new Uint32Array(count),
+    keys: new Uint32Array(size),
+    values: new Uint32Array(size),
+    filter: new Uint32Array(1 << Math.max(7, Math.ceil(Math.log2(size / 16)))),
     starts: new RegExp(starts, 'g'),
   };
+  let alias = 0;
+  texts.forEach((list, group) => {
+    let at = 0;
+    list.forEach((text, i) => {
+      const marked = lists[group]![i]!;
+      index.lead[alias] = Math.max(0, marked.indexOf('['));
+      index.tail[alias] = marked.includes(']') ? marked.length - 1 - marked.indexOf(']') : 0;
+      index.offsets[alias] = at;
+      index.groupOf[alias] = group;
+      at += text.length;
+      enter(index, text, alias++);
+    });
+  });
+  return index;
+}
+
+/** Writes all beginnings of an alias into the table. */
+function enter({ keys, values, filter, twin }: Index, text: string, alias: number): void {
+  beginnings(text, (hash, last, first) => {
+    if (first) filter[(hash >>> 5) & (filter.length - 1)]! |= 1 << (hash & 31);
+    let slot = slotOf(hash, keys.length);
+    while (keys[slot] !== 0 && keys[slot] !== hash) slot = slot + 1 === keys.length ? 0 : slot + 1;
+    keys[slot] = hash;
+    if (!last) values[slot]! |= 1;
+    else {
+      twin[alias] = values[slot]! >>> 1;
+      values[slot] = ((alias + 1) << 1) | (values[slot]! & 1);
+    }
+  });
 }
 
 /** The name in alias i, without the context some need: "Xi" of "Mr [Xi]". */
@@ -155,7 +156,9 @@ export function aliasName(index: Index, alias: number): string {
 
 /** The spelling of alias i. */
 export function aliasText(index: Index, alias: number): string {
-  return index.pool.slice(index.offsets[alias], index.offsets[alias + 1]);
+  const group = index.groupOf[alias]!;
+  const next = index.groupOf[alias + 1] === group ? index.offsets[alias + 1] : undefined;
+  return index.pools[group]!.slice(index.offsets[alias], next);
 }
 
 /** A possible name: an alias standing at [start, end) of a tidied text, its rules not yet asked. */
@@ -169,7 +172,7 @@ export interface Hit {
 export function scan(index: Index, text: string): Hit[] {
   const { starts, keys, values, filter } = index;
   const table = foldTable();
-  const mask = keys.length - 1;
+  const size = keys.length;
   const hits: Hit[] = [];
   starts.lastIndex = 0;
   while (starts.test(text)) {
@@ -194,8 +197,8 @@ export function scan(index: Index, text: string): Hit[] {
       const key = mix(hash);
       if (first && (filter[(key >>> 5) & (filter.length - 1)]! & (1 << (key & 31))) === 0) break;
       first = false;
-      let slot = key & mask;
-      while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
+      let slot = slotOf(key, size);
+      while (keys[slot] !== 0 && keys[slot] !== key) slot = slot + 1 === size ? 0 : slot + 1;
       let value = values[slot]!;
       if (value === 0) break;
       if (value > 1) confirm(index, text, start, at, (value >>> 1) - 1, hits);
@@ -212,8 +215,8 @@ export function scan(index: Index, text: string): Hit[] {
           break;
         }
         const after = mix(hash);
-        slot = after & mask;
-        while (keys[slot] !== 0 && keys[slot] !== after) slot = (slot + 1) & mask;
+        slot = slotOf(after, size);
+        while (keys[slot] !== 0 && keys[slot] !== after) slot = slot + 1 === size ? 0 : slot + 1;
         value = values[slot]!;
         if (value > 1) confirm(index, text, start, at, (value >>> 1) - 1, hits);
         if (at - begin > 60) break;

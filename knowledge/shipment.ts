@@ -7,6 +7,7 @@
  */
 import type { Lexicon } from './lexicon.ts';
 import type { Index } from './matcher.ts';
+import { adoptFoldTable, foldTable } from './normalize.ts';
 import { adoptIndex, indexOf } from './recognise.ts';
 
 /** The tables of an Index by name; one that is added there and forgotten here is a type error. */
@@ -29,7 +30,8 @@ const TABLES = Object.entries(TYPES) as [TableName, (typeof TYPES)[TableName]][]
 
 interface Shipment {
   lexicon: Lexicon;
-  pool: string;
+  /** Spellings by group. */
+  pools: readonly string[];
   /** Lengths of the tables, in elements. */
   lengths: number[];
   /** The tables' bytes, little-endian as every supported machine has them, in base64. */
@@ -48,7 +50,8 @@ const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
 /** Opens the lexicon and writes it down with its tables. For the background; some milliseconds, once in its life. */
 export function shipLexicon(lexicon: Lexicon): string {
   const index = indexOf(lexicon);
-  const tables = TABLES.map(([name]) => index[name]);
+  // The folding table goes first: its length is even, so what follows stays aligned.
+  const tables = [foldTable(), ...TABLES.map(([name]) => index[name])];
   const bytes = new Uint8Array(tables.reduce((sum, table) => sum + table.byteLength, 0));
   let at = 0;
   for (const table of tables) {
@@ -59,7 +62,7 @@ export function shipLexicon(lexicon: Lexicon): string {
   const groups = lexicon.groups.map((group) => ({ ...group, packed: '' }));
   const shipment: Shipment = {
     lexicon: { ...lexicon, groups },
-    pool: index.pool,
+    pools: index.pools,
     lengths: tables.map((table) => table.length),
     bytes: toBase64(bytes),
   };
@@ -72,19 +75,21 @@ export function shipLexicon(lexicon: Lexicon): string {
  * @throws SyntaxError when it is not that; nobody but our own background sends it.
  */
 export function receiveLexicon(text: string): Lexicon {
-  const { lexicon, pool, lengths, bytes } = JSON.parse(text) as Shipment;
+  const { lexicon, pools, lengths, bytes } = JSON.parse(text) as Shipment;
   const { buffer } = fromBase64(bytes);
   const tables: Record<string, Uint32Array | Uint16Array | Uint8Array> = {};
-  let at = 0;
+  let at = lengths[0]! * Uint16Array.BYTES_PER_ELEMENT;
+  // A copy of its own: it outlives the lexicon, whose bytes it must not hold.
+  adoptFoldTable(new Uint16Array(buffer.slice(0, at)));
   TABLES.forEach(([name, Table], i) => {
-    const table = new Table(buffer, at, lengths[i]);
+    const table = new Table(buffer, at, lengths[i + 1]);
     tables[name] = table;
     at += table.byteLength;
   });
   const index = {
     ...tables,
     groups: lexicon.groups,
-    pool,
+    pools,
     starts: new RegExp(lexicon.starts, 'g'),
   };
   adoptIndex(lexicon, index as unknown as Index);
