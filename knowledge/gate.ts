@@ -18,6 +18,8 @@ const NEEDED_EACH_SIDE = 2.5;
 /** A person carries a document when named this often, and at least once in so many units of its text. */
 const PERSON_MENTIONS = 3;
 const UNITS_A_MENTION = 1500;
+/** The sides must be named once in so many units of text, or in a headline. */
+const UNITS_A_SIDE = 3000;
 
 const SENTENCES: Record<VerdictCode, string> = {
   subject: 'About US–China relations: $1.',
@@ -34,6 +36,8 @@ export function weigh(lexicon: Lexicon, document: DocumentEvidence): Verdict {
   let china = 0;
   let states = 0;
   let total = 0;
+  let sided = 0;
+  let anchored = false;
   const strength = new Map<number, number>();
   const persons: number[] = [];
   for (const [entry, { title, heading, main, rest }] of counts) {
@@ -43,16 +47,20 @@ export function weigh(lexicon: Lexicon, document: DocumentEvidence): Verdict {
     strength.set(entry, points);
     total += points;
     const sides = lexicon.gate.sides[entry] ?? '';
+    const isAnchor = lexicon.gate.anchors.includes(entry);
+    anchored ||= isAnchor;
+    if (sides !== '') sided += title * 20 + heading * 10 + main;
     if (sides.includes('c') || sides.includes('t')) china += points;
     if (sides.includes('u')) states += points;
     const inText = title + heading + main;
     const carries = inText >= PERSON_MENTIONS && inText * UNITS_A_MENTION >= length;
-    if (lexicon.entries[entry]!.kind === 'person' && (carries || title + heading > 0))
+    if (isAnchor && lexicon.entries[entry]!.kind === 'person' && (carries || title + heading > 0))
       persons.push(entry);
   }
   const ranked = [...strength].sort((a, b) => b[1] - a[1]).map(([entry]) => entry);
   const both = china >= NEEDED_EACH_SIDE && states >= NEEDED_EACH_SIDE;
-  if (both && total >= NEEDED) return say(lexicon, 'subject', ranked);
+  const dense = sided * UNITS_A_SIDE >= length;
+  if (both && anchored && dense && total >= NEEDED) return say(lexicon, 'subject', ranked);
   if (persons.length > 0)
     return say(
       lexicon,

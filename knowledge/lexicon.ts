@@ -69,6 +69,8 @@ export interface GateData {
   weights: Record<number, number>;
   /** By entry index: the sides an entry stands for ("c", "u", "cu"). */
   sides: Record<number, string>;
+  /** Entries of which at least one must be named: their names are what the sniff looks for. */
+  anchors: number[];
 }
 
 /**

@@ -3,6 +3,7 @@ import { expand } from './expand.ts';
 import { packAliases, unpack, type Group, type Lexicon, type Rule } from './lexicon.ts';
 import { recognitionSchema, type Recognised } from './recognition-schema.ts';
 import type { Entry } from './schema.ts';
+import { anchorsOf } from './anchors.ts';
 import { startsOf } from './starts.ts';
 
 interface Aliases {
@@ -93,16 +94,12 @@ export function packLexicon(
     entries: entries.map(({ id, name, kind }) => ({ id, name, kind })),
     groups: packed,
     words: told.words,
-    gate: { weights, sides },
     starts: startsOf(packed.flatMap((group) => unpack(group.packed))),
-    anchors: told.gate.anchors
-      .map((form) => expand(form, told.macros).map(escape).join('|'))
-      .join('|'),
+    gate: { weights, sides, anchors: told.gate.anchors.map(index) },
+    anchors: anchorsOf(
+      [...groups.values()].filter(({ entry }) => told.gate.anchors.includes(entry)),
+    ),
   };
-}
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** Merges the files of `recognition/`. */

@@ -4,6 +4,17 @@ import { foldUnit, isEdgeless, isHangul, isStep } from './normalize.ts';
 /** A second unit that may be anything, the text's end included. */
 const ANY = '(?:)';
 
+/** A unit of a name as a regular expression for a case-insensitive search: with its accents or without, any space or hyphen. */
+export function expandUnit(unit: string): string {
+  if (unit === ' ' || unit === '-') return '[\\s\\-\\u2010-\\u2015]+';
+  if (unit === "'" || unit === '\u2019')
+    return "['`´\\u02b9\\u02bb\\u02bc\\u2018\\u2019\\u201b\\u2032]";
+  if (unit === '·' || unit === '・') return '[·•‧・∙･]';
+  const plain = unit.normalize('NFD')[0]!;
+  if (plain !== unit) return `[${unit}${plain}]`;
+  return /[.*+?^${}()|[\]\\/]/.test(unit) ? `\\${unit}` : unit;
+}
+
 /** Letters and digits before which no word begins. */
 const WORD =
   '0-9A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u02af\\u0370-\\u0589\\u05d0-\\u05ea\\u0620-\\u06ff\\u0900-\\u1fff';
