@@ -33,7 +33,7 @@ export function CardBackground({ content, shown, words }: Props) {
           <h3>{t('card_background')}</h3>
           <ul>
             {facts.map((fact) => (
-              <li key={fact.id}>
+              <li key={fact.text}>
                 <Statement statement={fact} words={words} />
               </li>
             ))}
@@ -54,7 +54,7 @@ function Since({ content, shown, words }: Props) {
       <h3>{words.t('card_since_all')}</h3>
       <ol class="events">
         {since.map((change) => (
-          <li key={change.id} data-date={change.date}>
+          <li key={change.text} data-date={change.date}>
             <p class="divide" data-fill="divide" hidden />
             <time dateTime={change.date}>{showDate(change.date, words.locale)}</time>
             <Statement statement={change} words={words} />

@@ -1,12 +1,11 @@
 /** What a Card shows of an Entry, with its sources resolved. Pure projection of the Briefing. */
-import type { ToldBriefing, ToldEntry } from './published.ts';
-import type { Kind, Statement, TimelineEvent } from './schema.ts';
+import type { ToldBriefing, ToldEntry, ToldStatement } from './published.ts';
+import type { Kind, TimelineEvent } from './schema.ts';
 import { isWeak, sourceRefs, type SourceRef } from './source-refs.ts';
 
 export type { SourceRef } from './source-refs.ts';
 
 export interface CardStatement {
-  id: string;
   text: string;
   /** When it happened: 2024-05-20, 2024-05 or 2024. */
   date: string;
@@ -77,10 +76,10 @@ export function projectCard(briefing: ToldBriefing, id: string): CardContent | u
   const named = (other: string): Pick<ToldEntry, 'id' | 'name' | 'kind'> | undefined =>
     briefing.entries.find((candidate) => candidate.id === other);
   const refer = (ids: readonly string[]): SourceRef[] => sourceRefs(briefing, ids);
-  const state = ({ id: key, text, date, asOf, sources: cited, confidence }: Statement) => {
+  const state = ({ text, date, asOf, sources: cited, confidence }: ToldStatement) => {
     const refs = refer(cited);
     const weak = confidence === 'low' || isWeak(refs);
-    return { id: key, text, date, ...(asOf && { asOf }), sources: refs, weak };
+    return { text, date, ...(asOf && { asOf }), sources: refs, weak };
   };
   const facts = entry.facts.map(state);
   const since = entry.since.map(state).toSorted((a, b) => a.date.localeCompare(b.date));

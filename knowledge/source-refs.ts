@@ -5,6 +5,7 @@ export interface SourceRef {
   id: string;
   publisher: string;
   title: string;
+  /** Empty where `link` is false and the briefing was published. */
   url: string;
   /** When it was published; where that is not known, the day it was read (`undated` is true then). 2024-05-20, 2024-05 or 2024. */
   date: string;
@@ -20,6 +21,9 @@ export interface SourceRef {
 
 /** Readers are sent only to the page itself, its archive or a work of reference; never to copies and weak pages. */
 const LINKED: ReadonlySet<SourceQuality> = new Set(['primary', 'news', 'reference']);
+
+/** Whether readers may be sent to this source. */
+export const isLinked = ({ quality }: Pick<Source, 'quality'>): boolean => LINKED.has(quality);
 
 /** The sources with these ids, in their order. */
 export function sourceRefs(
@@ -47,7 +51,7 @@ function toSourceRef(source: Source): SourceRef {
     date: date ?? accessed ?? '',
     undated: date === undefined,
     ...(dateNote && { dateNote }),
-    link: LINKED.has(quality),
+    link: isLinked(source),
     quality,
     ...(note && { note }),
   };
