@@ -5,7 +5,7 @@ export interface SourceRef {
   id: string;
   publisher: string;
   title: string;
-  /** Empty where `link` is false and the briefing was published. */
+  /** Empty where `link` is false. */
   url: string;
   /** When it was published; where that is not known, the day it was read (`undated` is true then). 2024-05-20, 2024-05 or 2024. */
   date: string;
@@ -47,7 +47,7 @@ function toSourceRef(source: Source): SourceRef {
     id,
     publisher,
     title,
-    url,
+    url: isLinked(source) ? url : '',
     date: date ?? accessed ?? '',
     undated: date === undefined,
     ...(dateNote && { dateNote }),
