@@ -4,7 +4,7 @@
  *
  * Tags decide, not computed style: asking for style would force the page to lay itself out. Unknown elements break.
  */
-import { nameOf, parentOf } from './ancestors.ts';
+import { isWithin, nameOf, parentOf } from './dom.ts';
 import { HOST_TAG } from './host-tag.ts';
 
 /** A part of a block's text that lies in one text node. */
@@ -52,7 +52,7 @@ const isInline = (node: Node): boolean => INLINE.has((node as Element).localName
 /** The element or shadow root whose own text a node belongs to. */
 export function containerOf(node: Node): Node | null {
   let at: Node | null = isText(node) ? node.parentNode : node;
-  while (at && isInline(at)) at = at.parentNode;
+  while (at && isInline(at)) at = parentOf(at);
   return at;
 }
 
@@ -175,7 +175,7 @@ export function createWalk(root: Node, options: WalkOptions): Walk {
   return {
     root,
     step(limit) {
-      if (walker.currentNode !== root && !root.contains(walker.currentNode)) begin();
+      if (walker.currentNode !== root && !isWithin(walker.currentNode, root)) begin();
       if (!begun) {
         begun = true;
         if (shallow) announce(root);

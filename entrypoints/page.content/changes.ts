@@ -2,8 +2,8 @@
  * Follows the page's own changes: batched, coalesced, and ending in the same state as a full scan of what is there.
  * The observer's callback only notes which parts are stale; reading them waits for a quiet moment.
  */
-import { parentOf } from './ancestors.ts';
 import { containerOf } from './blocks.ts';
+import { isConnected, parentOf } from './dom.ts';
 import type { Mentions } from './mentions.ts';
 import type { Scanner } from './scanner.ts';
 
@@ -39,7 +39,7 @@ export function createChanges({ signal, mentions, scanner, onBatch }: ChangesOpt
     if (stale.size + added.size > TOO_MANY) {
       stale = new Set();
       added = new Set();
-      turned = new Set([document.body]);
+      turned = new Set(document.body ? [document.body] : []);
     }
     timer ||= setTimeout(flush, GATHER);
   });
@@ -65,9 +65,9 @@ export function createChanges({ signal, mentions, scanner, onBatch }: ChangesOpt
     }
     [stale, added, turned] = [new Set(), new Set(), new Set()];
     for (const container of containers)
-      if (container.isConnected && !within(container, roots)) scanner.add(container, true);
+      if (isConnected(container) && !within(container, roots)) scanner.add(container, true);
     for (const root of roots)
-      if (root.isConnected && !within(parentOf(root), roots)) scanner.add(root);
+      if (isConnected(root) && !within(parentOf(root), roots)) scanner.add(root);
     onBatch();
   }
 

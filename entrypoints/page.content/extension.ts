@@ -48,17 +48,22 @@ export async function watchItem(
   { signal }: { signal: AbortSignal },
 ): Promise<void> {
   if (signal.aborted || !isAlive()) return;
+  let heard = 0;
   const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     const change = changes[key];
-    if (area === 'local' && change) onValue(change.newValue);
+    if (area !== 'local' || !change) return;
+    heard += 1;
+    onValue(change.newValue);
   };
   chrome.storage.onChanged.addListener(listen);
   signal.addEventListener('abort', () => {
     if (isAlive()) chrome.storage.onChanged.removeListener(listen);
   });
   const read = async (): Promise<void> => {
+    const before = heard;
     const stored = await chrome.storage.local.get(key).catch(() => ({}));
-    if (!signal.aborted) onValue((stored as Record<string, unknown>)[key]);
+    // A slow store may answer with what was true before a change that we have heard of meanwhile.
+    if (!signal.aborted && heard === before) onValue((stored as Record<string, unknown>)[key]);
   };
   // A page that comes back from the back/forward cache has slept through the changes.
   addEventListener('pageshow', ({ persisted }) => void (persisted && isAlive() && read()), {

@@ -12,6 +12,8 @@ export default defineContentScript({
   allFrames: true,
   matchOriginAsFallback: true,
   runAt: 'document_idle',
+  // Our framework would else post a message into the page at every start, and pages listen for messages.
+  noScriptStartedPostMessage: true,
   main() {
     const world = globalThis as { [RUNNING]?: AbortController };
     if (world[RUNNING] && isAlive()) return;

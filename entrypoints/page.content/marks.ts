@@ -3,6 +3,7 @@ import type { Lexicon } from '../../knowledge/lexicon.ts';
 import type { FoundEntry } from '../shared/messages.ts';
 import type { Settings } from '../shared/settings.ts';
 import { chooseMarked, isWanted } from './choose.ts';
+import { isDrawn } from './dom.ts';
 import type { Mention, Mentions } from './mentions.ts';
 import { createPainter, type Painter } from './paint.ts';
 import { groundAt, type Ground } from './theme.ts';
@@ -18,6 +19,7 @@ export interface Marks {
   hide(entry: string, hidden: boolean): void;
   /** Paints what the reading knows now. */
   refresh(): void;
+  mend: Painter['mend'];
   ring: Painter['ring'];
 }
 
@@ -73,6 +75,7 @@ export function createMarks({ signal, mentions, lexicon, settings }: MarksOption
       refresh();
     },
     refresh,
+    mend: () => painter.mend(),
     ring: (mention) => painter.ring(mention),
   };
 }
@@ -80,5 +83,5 @@ export function createMarks({ signal, mentions, lexicon, settings }: MarksOption
 /** Text in a closed menu or behind `display: none` must not take the only mark of its entry. */
 function isVisible({ block }: Mention): boolean {
   const element = block.segments[0]!.node.parentElement;
-  return element?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ?? true;
+  return element ? isDrawn(element) : true;
 }

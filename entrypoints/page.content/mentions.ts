@@ -4,6 +4,7 @@
  */
 import type { Match, Place, Reading, Recognition } from '../../knowledge/recognise.ts';
 import type { Block, Segment } from './blocks.ts';
+import { isConnected, isWithin, rootOf } from './dom.ts';
 import { createPlaces } from './places.ts';
 
 export interface Mention extends Match {
@@ -76,7 +77,7 @@ export function createMentions(recognition: Recognition): Mentions {
     },
     forgetWithin(root) {
       for (const [container, held] of byContainer) {
-        if (!root.contains(container)) continue;
+        if (!isWithin(container, root)) continue;
         byContainer.delete(container);
         drop(held);
       }
@@ -84,7 +85,7 @@ export function createMentions(recognition: Recognition): Mentions {
     prune() {
       places.forget();
       for (const [container, held] of byContainer) {
-        if (container.isConnected) continue;
+        if (isConnected(container)) continue;
         byContainer.delete(container);
         drop(held);
       }
@@ -145,7 +146,7 @@ function comparedFromOutside(a: Node, b: Node): number {
 }
 
 function outermost(node: Node): Node {
-  const root = node.getRootNode();
+  const root = rootOf(node);
   return root instanceof ShadowRoot ? outermost(root.host) : node;
 }
 

@@ -17,6 +17,8 @@ export interface Mark {
 export interface Painter {
   /** Shows exactly these marks. */
   paint(marks: readonly Mark[], style: MarkStyle): void;
+  /** Puts back what the page took out: the registry is shared, and a page may clear it. Costs next to nothing else. */
+  mend(): void;
   /** The ring around one mention that has the keyboard's attention, or none. */
   ring(mention: Mention | undefined): void;
 }
@@ -82,6 +84,13 @@ export function createPainter({ signal }: { signal: AbortSignal }): Painter {
       for (const old of painted.values()) remove(old);
       painted = next;
       for (const name of highlights.keys()) highlight(name);
+    },
+    mend() {
+      let held = 0;
+      for (const name of highlights.keys()) held += highlight(name).size;
+      const all = ringed ? [...painted.values(), ringed] : [...painted.values()];
+      if (held === all.length) return;
+      for (const { name, range } of all) highlight(name).add(range);
     },
     ring(mention) {
       if (ringed) remove(ringed);

@@ -1,6 +1,6 @@
 /** Where a container stands: headlines and the article weigh more than what surrounds them. */
 import type { Place } from '../../knowledge/recognise.ts';
-import { nameOf, parentOf } from './ancestors.ts';
+import { nameOf, parentOf } from './dom.ts';
 
 const MAIN = 'article,main,[role="main"]';
 

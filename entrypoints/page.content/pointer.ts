@@ -75,7 +75,8 @@ export function createPointer(options: PointerOptions): Pointer {
   addEventListener(
     'pointermove',
     (event) => {
-      if (event.pointerType === 'touch') return;
+      // What the page makes up is no reader: it must not open cards, nor find us by doing so.
+      if (event.pointerType === 'touch' || !event.isTrusted) return;
       last = event;
       // composedPath is empty after dispatch, so whether it is ours is asked now.
       const ours = isCard(event);
@@ -87,7 +88,7 @@ export function createPointer(options: PointerOptions): Pointer {
   addEventListener(
     'pointerdown',
     (event) => {
-      if (isCard(event)) return;
+      if (!event.isTrusted || isCard(event)) return;
       send({ type: 'press' });
       if (state.open) send({ type: 'dismiss' });
     },
@@ -123,6 +124,7 @@ export function createPointer(options: PointerOptions): Pointer {
   addEventListener(
     'keydown',
     (event) => {
+      if (!event.isTrusted) return;
       if (event.key !== 'Escape') {
         // Typing is not resting.
         if (!isCard(event) && state.pending) send({ type: 'select' });

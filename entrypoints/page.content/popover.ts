@@ -3,10 +3,14 @@
  * moved into the nearest modal ancestor of the mention (anything outside a modal is inert), gone when the session ends.
  */
 import type { CardDeed } from '../../components/Card.tsx';
+import { aboveOf, fits } from './dom.ts';
 import { keepFocusInside } from './focus.ts';
 import { HOST_TAG } from './host-tag.ts';
 import { place, type Box, type Side } from './placement.ts';
 import popoverCss from './popover.css?inline';
+
+/** Pages in XHTML and SVG make other elements by default. */
+const XHTML = 'http://www.w3.org/1999/xhtml';
 
 export interface Anchor {
   /** The element the mention's text is in. */
@@ -60,9 +64,7 @@ export function createPopover({ signal, onAsked }: PopoverOptions): Popover {
   let sheet = false;
 
   function make(): Frame {
-    const host = document.createElementNS('http://www.w3.org/1999/xhtml', HOST_TAG);
-    host.setAttribute('popover', 'manual');
-    const shadow = host.attachShadow({ mode: 'closed' });
+    const [host, shadow] = makeHost();
     const [own, look] = [new CSSStyleSheet(), new CSSStyleSheet()];
     own.replaceSync(popoverCss);
     look.replaceSync(css);
@@ -103,7 +105,9 @@ export function createPopover({ signal, onAsked }: PopoverOptions): Popover {
     anchor = to;
     const { root } = frame;
     root.classList.toggle('sheet', sheet);
-    root.style.cssText = `--unit: ${root.style.getPropertyValue('--unit')}`;
+    // A page zoomed by its own style would carry and stretch the card along; all places below are the screen's.
+    const zoom = 1 / (frame.host.currentCSSZoom ?? 1);
+    root.style.cssText = `--unit: ${root.style.getPropertyValue('--unit')}; zoom: ${zoom}`;
     if (sheet) return;
     const { width, height } = root.getBoundingClientRect();
     const style = getComputedStyle(to.element);
@@ -168,10 +172,26 @@ export function createPopover({ signal, onAsked }: PopoverOptions): Popover {
   };
 }
 
+/** A page can define an element of our name and give it a shadow root before we can; a `div` it cannot. */
+function makeHost(): [HTMLElement, ShadowRoot] {
+  try {
+    return rooted(document.createElementNS(XHTML, HOST_TAG));
+  } catch {
+    const host = document.createElementNS(XHTML, 'div');
+    host.className = HOST_TAG;
+    return rooted(host);
+  }
+}
+
+function rooted(host: HTMLElement): [HTMLElement, ShadowRoot] {
+  host.setAttribute('popover', 'manual');
+  return [host, host.attachShadow({ mode: 'closed' })];
+}
+
 /** What lies outside a modal dialog or a fullscreen element is painted below it and inert. */
 function home(element: Element): Element {
-  for (let at: Node | null = element; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null)
-    if (at instanceof Element && at.matches(':modal')) return at;
+  for (let at: Node | null = element; at; at = aboveOf(at))
+    if (at instanceof Element && fits(at, ':modal')) return at;
   return document.documentElement;
 }
 

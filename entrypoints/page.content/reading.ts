@@ -62,6 +62,7 @@ export function startReading(options: ReadingOptions): Reading {
   };
   for (const element of inView()) scanner.add(element);
   scanner.add(document.body);
+  // The document, not its root element: pages replace that one too (document.open, hydration of the whole page).
   changes.observe(document);
   return reading;
 }

@@ -3,6 +3,7 @@
  * The queue holds walks; a slice takes as many steps as fit, then gives the thread back.
  */
 import { createWalk, isOutOfReach, type Block, type Walk } from './blocks.ts';
+import { isConnected } from './dom.ts';
 import { inBackground, NODES_PER_LOOK, SLICE } from './tasks.ts';
 
 export interface Scanner {
@@ -37,7 +38,7 @@ export function createScanner(options: ScannerOptions): Scanner {
   function next(): Walk | undefined {
     for (const [root, shallow] of queue) {
       queue.delete(root);
-      if (!root.isConnected || isOutOfReach(root)) continue;
+      if (!isConnected(root) || isOutOfReach(root)) continue;
       return createWalk(root, { ...options, shallow });
     }
     return undefined;

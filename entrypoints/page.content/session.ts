@@ -44,6 +44,7 @@ export function startSession(options: SessionOptions): Session {
   let date: { day: string | undefined } | undefined;
 
   const hitTest: typeof hitAnything = (x, y) => {
+    marks.mend();
     const hit = hitAnything(x, y);
     return hit && marks.isWanted(hit.mention) ? hit : undefined;
   };

@@ -3,6 +3,8 @@
  * light and dark take our ink; `plain` (a picture, a middle grey) takes the text's own colour, which the page
  * has made readable there.
  */
+import { aboveOf } from './dom.ts';
+
 export type Ground = 'light' | 'dark' | 'plain';
 
 /** Relative luminance (WCAG 2) above which our ink for light grounds keeps 3:1, and below which the other does. */
@@ -16,7 +18,7 @@ const DARK_UP_TO = 0.12;
 export function groundAt(element: Element, known = new Map<Element, Ground>()): Ground {
   const asked: Element[] = [];
   let ground: Ground | undefined;
-  for (let at: Element | null = element; at && !ground; at = parentOf(at)) {
+  for (let at: Element | null = element; at && !ground; at = drawnIn(at)) {
     ground = known.get(at) ?? ownGround(at);
     asked.push(at);
   }
@@ -49,11 +51,12 @@ export function themeAt(element: Element): 'light' | 'dark' {
   return text && luminance(text) > 0.5 ? 'dark' : 'light';
 }
 
-function parentOf(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+/** The element behind: a slot for what is slotted, a host for what stands in its shadow root. */
+function drawnIn(element: Element): Element | null {
+  if (element.assignedSlot instanceof HTMLSlotElement) return element.assignedSlot;
+  const above = aboveOf(element);
+  if (above instanceof ShadowRoot) return above.host;
+  return above instanceof Element ? above : null;
 }
 
 export function groundOf(light: number): Ground {

@@ -13,6 +13,22 @@ export async function storeSettings(driver: Driver, settings: unknown): Promise<
   await own.close();
 }
 
+/** Merges a change into the stored settings, one level deep. `own` is a page of the extension. */
+export async function changeSettings(own: Page, change: Record<string, unknown>): Promise<void> {
+  await own.evaluate(async (next) => {
+    const { settings } = (await chrome.storage.local.get('settings')) as {
+      settings?: Record<string, unknown>;
+    };
+    const merged: Record<string, unknown> = { version: 1, ...settings };
+    for (const [key, value] of Object.entries(next))
+      merged[key] =
+        value && typeof value === 'object' && !Array.isArray(value)
+          ? { ...(merged[key] as object), ...value }
+          : value;
+    await chrome.storage.local.set({ settings: merged });
+  }, change);
+}
+
 /** What the page in front answers to the popup; undefined when nothing answers there. */
 export async function stateOf(driver: Driver, page: Page): Promise<PageState | undefined> {
   const popup = await driver.popup(page);

@@ -1,0 +1,40 @@
+/**
+ * The DOM's own answers. A form's fields cover its properties by their names: with `<input name="parentNode">` inside,
+ * `form.parentNode` is that field, in our world too, and a climb would go round for ever. Asked of anything that may
+ * be a form, these take the getter from the prototype.
+ */
+type Ask<Answer> = (this: unknown) => Answer;
+
+const getter = (prototype: object, name: string): unknown =>
+  Reflect.get(Object.getOwnPropertyDescriptor(prototype, name) ?? {}, 'get');
+const parent = getter(Node.prototype, 'parentNode') as Ask<ParentNode | null>;
+const connected = getter(Node.prototype, 'isConnected') as Ask<boolean>;
+
+const localName = getter(Element.prototype, 'localName') as Ask<string>;
+
+export const parentOf = (node: Node): ParentNode | null => parent.call(node);
+
+/** The element's name in small letters; "" for anything but elements. */
+export const nameOf = (node: Node): string => (node instanceof Element ? localName.call(node) : '');
+
+export const isConnected = (node: Node): boolean => connected.call(node);
+
+export const isWithin = (node: Node, root: Node): boolean =>
+  Node.prototype.contains.call(root, node);
+
+export const rootOf = (node: Node): Node => Node.prototype.getRootNode.call(node);
+
+export const fits = (element: Element, selector: string): boolean =>
+  Element.prototype.matches.call(element, selector);
+
+/** Whether an element is drawn: neither hidden nor transparent. */
+export const isDrawn = (element: Element): boolean =>
+  Element.prototype.checkVisibility.call(element, {
+    visibilityProperty: true,
+    opacityProperty: true,
+  });
+
+/** The node above, out of shadow trees too; null above the document. */
+export function aboveOf(node: Node): Node | null {
+  return parentOf(node) ?? (node instanceof ShadowRoot ? node.host : null);
+}
