@@ -170,6 +170,11 @@ function tidyRun(run: string): string {
   return run.normalize('NFKC').replace(INVISIBLES, '');
 }
 
+/** The text of `tidy` without the way back, for a whole page at once: no offset of it is kept. */
+export function tidyText(text: string): string {
+  return text.replace(ODD, tidyRun);
+}
+
 /** Removes what has no width and composes what has several units; offsets map back exactly. Linear in the text's length. */
 export function tidy(text: string): Tidied {
   if (!PERHAPS_ODD.test(text)) return { text, map: undefined };
