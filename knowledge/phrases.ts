@@ -1,7 +1,8 @@
 /** Names that stand in one phrase: "Russia's full-scale war on Ukraine" is one topic, not three words. */
 import type { Group } from './lexicon.ts';
-import { aliasName, type Hit } from './matcher.ts';
-import { groupOf, words, type Scene } from './scene.ts';
+import { aliasName } from './alias-index.ts';
+import type { Hit } from './matcher.ts';
+import { groupOf, hitsBetween, LONGEST_ALIAS, words, type Scene } from './scene.ts';
 
 /** Longest gap between a topic's word and the name beside it, in units. */
 const GAP = 44;
@@ -11,7 +12,7 @@ const BREAK = /[.,;:!?()«»"“”\n。，、；：（）「」]/u;
 function areLinked(scene: Scene, from: number, to: number, owned: boolean): boolean {
   if (to < from || to - from > GAP) return false;
   let gap = scene.text.slice(from, to);
-  for (const hit of scene.hits) {
+  for (const hit of hitsBetween(scene, from, to)) {
     if (hit.start >= from && hit.end <= to)
       gap = gap.replace(aliasName(scene.index, hit.alias), '');
   }
@@ -33,8 +34,7 @@ function areLinked(scene: Scene, from: number, to: number, owned: boolean): bool
 export function partnerOf(scene: Scene, hit: Hit, wanted: readonly number[]): Hit | undefined {
   let best: Hit | undefined;
   let gap = GAP + 1;
-  for (const other of scene.hits) {
-    if (other.start > hit.end + GAP) break;
+  for (const other of hitsBetween(scene, hit.start - GAP - LONGEST_ALIAS, hit.end + GAP)) {
     if (other.end < hit.start - GAP || !wanted.includes(groupOf(scene, other).entry)) continue;
     const [from, to] = other.start < hit.start ? [other.end, hit.start] : [hit.end, other.start];
     if (to < from || to - from >= gap || !areLinked(scene, from, to, other.start < hit.start))
@@ -59,7 +59,9 @@ export function growLeft(scene: Scene, start: number): number {
   }
   const gap = OWNER.exec(text.slice(Math.max(0, at - 3), at))?.[0];
   const owner =
-    gap === undefined ? undefined : scene.hits.find((hit) => hit.end === at - gap.length);
+    gap === undefined
+      ? undefined
+      : hitsBetween(scene, at - LONGEST_ALIAS, at).find((hit) => hit.end === at - gap.length);
   return owner && isOwner(scene, owner, gap!) ? owner.start : at === start ? start : at;
 }
 
@@ -77,7 +79,7 @@ export function isOwnedByOther(scene: Scene, start: number, wanted: Group): bool
   );
   if (before) return true;
   if (left === start) return false;
-  const owner = scene.hits.find((hit) => hit.start === left);
+  const owner = hitsBetween(scene, left, left)[0];
   if (!owner) return false;
   const group = groupOf(scene, owner);
   return (

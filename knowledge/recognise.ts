@@ -4,7 +4,8 @@
  */
 import { createDocument, weigh } from './gate.ts';
 import type { Lexicon } from './lexicon.ts';
-import { openIndex, scan, type Index } from './matcher.ts';
+import { openIndex, type Index } from './alias-index.ts';
+import { scan } from './matcher.ts';
 import { tidy } from './normalize.ts';
 import { choose, judge, type Local } from './resolve.ts';
 

@@ -3,10 +3,12 @@
  * What a text alone cannot decide ("Lai" needs "Lai Ching-te" somewhere) is left open with its condition.
  */
 import type { Group, Lexicon } from './lexicon.ts';
-import { aliasName, type Hit, type Index } from './matcher.ts';
+import { aliasName, type Index } from './alias-index.ts';
+import type { Hit } from './matcher.ts';
 import { sentenceStarts } from './neighbours.ts';
 import type { Tidied } from './normalize.ts';
-import { judgeByRule, type Scene } from './rules.ts';
+import { judgeByRule } from './rules.ts';
+import { firstFrom, LONGEST_ALIAS, type Scene } from './scene.ts';
 
 /** A hit that its own text allows. */
 export interface Candidate {
@@ -25,7 +27,7 @@ export interface Candidate {
 
 /** What one text says. */
 export interface Local {
-  /** Longest first; they may overlap, since what the longest rests on may be missing. */
+  /** By start; they may overlap, since what the longest rests on may be missing. */
   candidates: Candidate[];
   /** Entries and cues this text proves for the whole document. */
   proofs: number[];
@@ -60,6 +62,7 @@ export function judge(
     text: tidied.text,
     hits: free,
     sentences: sentenceStarts(tidied.text),
+    teams: new Map(),
   };
   for (const hit of free) {
     const group = groupOf(hit);
@@ -83,20 +86,19 @@ export function judge(
     });
     if (!page) (doubtful ? local.hints : local.proofs).push(entry);
   }
-  local.candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  local.candidates.sort((a, b) => a.start - b.start);
   return local;
 }
 
 /** Whether a trap of its own entry covers the hit: "China" in "Air China". */
 function isTrapped(hit: Hit, traps: readonly Hit[], groupOf: (hit: Hit) => Group): boolean {
-  const length = hit.end - hit.start;
-  return traps.some(
-    (trap) =>
-      trap.start < hit.end &&
-      trap.end > hit.start &&
-      trap.end - trap.start >= length &&
-      groupOf(trap).entry === groupOf(hit).entry,
-  );
+  for (let i = firstFrom(traps, hit.start - LONGEST_ALIAS); i < traps.length; i++) {
+    const trap = traps[i]!;
+    if (trap.start >= hit.end) return false;
+    const covers = trap.end > hit.start && trap.end - trap.start >= hit.end - hit.start;
+    if (covers && groupOf(trap).entry === groupOf(hit).entry) return true;
+  }
+  return false;
 }
 
 /** Offsets in the text as it was given; what has no width is left outside. */
@@ -112,13 +114,34 @@ function original(
   return [from, to - (INVISIBLE_END.exec(text.slice(from, to))?.[0].length ?? 0)];
 }
 
-/** The candidates that stand, in order, none over another. */
+/** The candidates that stand, in order, none over another: of those that overlap the longest, then the next. */
 export function choose(
   candidates: readonly Candidate[],
   evidence: (candidate: Candidate) => string | undefined,
 ): [Candidate, string][] {
   const chosen: [Candidate, string][] = [];
-  for (const candidate of candidates) {
+  for (let from = 0; from < candidates.length;) {
+    let to = from;
+    let end = 0;
+    do end = Math.max(end, candidates[to++]!.end);
+    while (to < candidates.length && candidates[to]!.start < end);
+    if (to - from === 1) {
+      const found = evidence(candidates[from]!);
+      if (found !== undefined) chosen.push([candidates[from]!, found]);
+    } else chosen.push(...chooseAmong(candidates.slice(from, to), evidence));
+    from = to;
+  }
+  return chosen;
+}
+
+/** Chooses among candidates that hang together. */
+function chooseAmong(
+  candidates: readonly Candidate[],
+  evidence: (candidate: Candidate) => string | undefined,
+): [Candidate, string][] {
+  const chosen: [Candidate, string][] = [];
+  const longestFirst = candidates.toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  for (const candidate of longestFirst) {
     if (chosen.some(([other]) => other.start < candidate.end && candidate.start < other.end))
       continue;
     const found = evidence(candidate);

@@ -1,10 +1,18 @@
 /** The rules of the aliases, one function each: may this hit count here, and on what evidence? */
 import type { Group, Rule } from './lexicon.ts';
-import { aliasName, type Hit } from './matcher.ts';
+import { aliasName } from './alias-index.ts';
+import type { Hit } from './matcher.ts';
 import { isCapitalised, isShouted, isTitled, wordAfter, wordBefore } from './neighbours.ts';
 import { growLeft, isOwnedByOther, partnerOf } from './phrases.ts';
-import { groupOf, namedNear, sentenceAt, words, type Scene } from './scene.ts';
-export type { Scene } from './scene.ts';
+import {
+  groupOf,
+  hitsBetween,
+  LONGEST_ALIAS,
+  namedNear,
+  sentenceAt,
+  words,
+  type Scene,
+} from './scene.ts';
 
 /** A hit let through: its span, and what it rests on. */
 export interface Judged {
@@ -50,10 +58,11 @@ function withEvidence(
 
 /** The line around an offset: shouting is judged by line, not by document. */
 function isShoutedAt(scene: Scene, at: number): boolean {
-  const from = scene.text.lastIndexOf('\n', at) + 1;
-  const to = scene.text.indexOf('\n', at);
+  const before = scene.text.slice(Math.max(0, at - 300), at);
+  const after = scene.text.slice(at, at + 300);
+  const end = after.indexOf('\n');
   return isShouted(
-    scene.text.slice(Math.max(from, at - 300), Math.min(to < 0 ? scene.text.length : to, at + 300)),
+    before.slice(before.lastIndexOf('\n') + 1) + (end < 0 ? after : after.slice(0, end)),
   );
 }
 
@@ -86,6 +95,8 @@ function isHead(scene: Scene, at: number): boolean {
   return isCapitalised(head) && words(scene, 'heads').has(head.toLowerCase());
 }
 
+const TEAM_PIECE = 400;
+
 /** Rows of a results table and sentences about a match speak of teams. */
 function isTeam(scene: Scene, start: number, end: number): boolean {
   // "( Russia )" after an athlete, "in the US": the country all the same.
@@ -93,15 +104,23 @@ function isTeam(scene: Scene, start: number, end: number): boolean {
     return false;
   if (/^\s+[\d*]+\s+[\d*]+\s+[\d*]/.test(scene.text.slice(end, end + 20))) return true;
   const [from, to] = sentenceAt(scene, start);
-  const sentence = scene.text.slice(Math.max(from, start - 200), Math.min(to, end + 200));
-  const sports = words(scene, 'sports');
-  const found = new Set(
-    sentence
+  // Long sentences are asked in pieces, each once.
+  const piece = Math.max(from, start - (start % TEAM_PIECE));
+  let team = scene.teams.get(piece);
+  if (team === undefined) {
+    const sentence = scene.text.slice(
+      Math.max(from, piece - TEAM_PIECE / 2),
+      Math.min(to, piece + TEAM_PIECE * 1.5),
+    );
+    const sports = words(scene, 'sports');
+    const found = sentence
       .toLowerCase()
       .match(/[\p{L}-]{2,}/gu)
-      ?.filter((word) => sports.has(word)),
-  );
-  return found.size >= 2;
+      ?.filter((word) => sports.has(word));
+    team = new Set(found).size >= 2;
+    scene.teams.set(piece, team);
+  }
+  return team;
 }
 
 /** "Hunter Biden": the word before is another given name. */
@@ -113,7 +132,11 @@ function hasOtherGivenName(scene: Scene, start: number): boolean {
   const word = before.text.toLowerCase().replace(/['’]s$/, '');
   if (word !== before.text.toLowerCase() || words(scene, 'before').has(word.replace(/\.$/, '')))
     return false;
-  if (scene.hits.some((hit) => hit.end === before.end && groupOf(scene, hit).rule !== 'trap'))
+  if (
+    hitsBetween(scene, before.start - LONGEST_ALIAS, before.end).some(
+      (hit) => hit.end === before.end && groupOf(scene, hit).rule !== 'trap',
+    )
+  )
     return false;
   if (words(scene, 'given').has(word)) return true;
   const [from, to] = sentenceAt(scene, start);

@@ -1,6 +1,7 @@
 /** A text under judgement with everything found in it, and the questions all rules ask of it. */
 import type { Group, Lexicon } from './lexicon.ts';
-import { aliasName, type Hit, type Index } from './matcher.ts';
+import { aliasName, type Index } from './alias-index.ts';
+import type { Hit } from './matcher.ts';
 
 /** `text` is tidied; `hits` are those no trap covers, by start. */
 export interface Scene {
@@ -9,6 +10,8 @@ export interface Scene {
   text: string;
   hits: readonly Hit[];
   sentences: readonly number[];
+  /** Whether the sentence or piece of one beginning at an offset speaks of a match, once asked. */
+  teams: Map<number, boolean>;
 }
 
 const lists = new WeakMap<Lexicon, Map<string, ReadonlySet<string>>>();
@@ -41,7 +44,7 @@ export function sentenceAt(scene: Scene, at: number): [number, number] {
 }
 
 /** The first hit at or after an offset, as index into `hits`. */
-function firstFrom(hits: readonly Hit[], at: number): number {
+export function firstFrom(hits: readonly Hit[], at: number): number {
   let low = 0;
   let high = hits.length;
   while (low < high) {
@@ -52,6 +55,19 @@ function firstFrom(hits: readonly Hit[], at: number): number {
   return low;
 }
 
+/** No alias is longer than this, in units; checked when packing. */
+export const LONGEST_ALIAS = 100;
+/** How far evidence may stand from what it speaks for, in units: long lists are no sentences. */
+const SENTENCE_REACH = 600;
+
+/** The hits that begin between two offsets. Questions about neighbours ask these only, so that cost stays linear. */
+export function hitsBetween(scene: Scene, from: number, to: number): Hit[] {
+  const first = firstFrom(scene.hits, from);
+  let last = first;
+  while (last < scene.hits.length && scene.hits[last]!.start <= to) last++;
+  return scene.hits.slice(first, last);
+}
+
 /** The spelling of a wanted entry or cue in the same sentence, outside the hit itself. */
 export function namedNear(
   scene: Scene,
@@ -59,11 +75,14 @@ export function namedNear(
   wanted: (entry: number) => boolean,
 ): string | undefined {
   const [from, to] = sentenceAt(scene, hit.start);
-  for (let i = firstFrom(scene.hits, from); i < scene.hits.length; i++) {
-    const other = scene.hits[i]!;
-    if (other.start >= to) return undefined;
-    if (other.start < hit.end && other.end > hit.start) continue;
-    if (wanted(groupOf(scene, other).entry)) return aliasName(scene.index, other.alias);
-  }
-  return undefined;
+  const near = hitsBetween(
+    scene,
+    Math.max(from, hit.start - SENTENCE_REACH),
+    Math.min(to - 1, hit.end + SENTENCE_REACH),
+  );
+  const found = near.find(
+    (other) =>
+      (other.start >= hit.end || other.end <= hit.start) && wanted(groupOf(scene, other).entry),
+  );
+  return found && aliasName(scene.index, found.alias);
 }

@@ -6,7 +6,7 @@
  * Sent as one string, because messages are JSON in Chromium.
  */
 import type { Lexicon } from './lexicon.ts';
-import type { Index } from './matcher.ts';
+import type { Index } from './alias-index.ts';
 import { adoptFoldTable, foldTable } from './normalize.ts';
 import { adoptIndex, indexOf } from './recognise.ts';
 

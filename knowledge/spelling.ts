@@ -1,0 +1,115 @@
+/** Whether a stretch of text really is an alias: edges, letters, case, accents. Asked of few stretches, so plain code. */
+import {
+  foldHigh,
+  foldTable,
+  isEdgeless,
+  isHangul,
+  isKatakana,
+  isStep,
+  isWord,
+  OTHER,
+  SPACE,
+} from './normalize.ts';
+
+const TABLE = 0x2100;
+
+/** Spaces of any width. */
+export function isBlank(unit: number): boolean {
+  return (
+    unit <= SPACE ||
+    unit === 0xa0 ||
+    unit === 0x3000 ||
+    (unit >= 0x2000 && unit <= 0x200a) ||
+    unit === 0x202f
+  );
+}
+
+function foldAt(text: string, at: number): number {
+  if (at < 0 || at >= text.length) return OTHER;
+  const unit = text.charCodeAt(at);
+  return unit < TABLE ? foldTable()[unit]! : foldHigh(unit);
+}
+
+/** What clings to a letter from above U+02FF: a name directly before it would split a grapheme. */
+const CLINGS = /^(?:\p{M}|\p{Emoji_Modifier}|\u200c|\u200d|[\u{e0020}-\u{e007f}])/u;
+
+/** Whether a name may begin and end here: whole words in spaced scripts, whole runs of katakana, particles after hangul. */
+export function hasEdges(text: string, start: number, end: number): boolean {
+  const first = foldAt(text, start);
+  const before = foldAt(text, start - 1);
+  if (!isEdgeless(first) && isWord(before)) {
+    if (
+      isKatakana(first) ? isKatakana(before) : isHangul(first) ? isHangul(before) : !isStep(before)
+    )
+      return false;
+  }
+  const last = foldAt(text, end - 1);
+  const after = foldAt(text, end);
+  if (end < text.length && text.charCodeAt(end) > 0x2ff && CLINGS.test(text.slice(end, end + 2)))
+    return false;
+  if (!isWord(last) || isEdgeless(last) || isHangul(last) || !isWord(after)) return true;
+  return isKatakana(last) ? !isKatakana(after) : isStep(after);
+}
+
+/** Whether [start, end) is the alias: the same folded letters, in a case and with accents it may have. */
+export function isSpelled(text: string, start: number, end: number, alias: string): boolean {
+  const table = foldTable();
+  let at = start;
+  let marks = 0;
+  let shouted = true;
+  let quiet = false;
+  let wordStart = true;
+  for (let i = 0; i < alias.length; i++, at++) {
+    if (at >= end) return false;
+    const wanted = alias.charCodeAt(i);
+    const unit = text.charCodeAt(at);
+    const folded = wanted < TABLE ? table[wanted]! : foldHigh(wanted);
+    if (folded === SPACE) {
+      if (foldAt(text, at) !== SPACE) return false;
+      while (at + 1 < end && isBlank(text.charCodeAt(at + 1))) at++;
+      wordStart = true;
+      continue;
+    }
+    const found = unit < TABLE ? table[unit]! : foldHigh(unit);
+    if (found !== folded || (folded === OTHER && wanted !== unit)) return false;
+    const wantUpper = isUpper(wanted);
+    const upper = isUpper(unit);
+    if (wantUpper && !upper) return false;
+    if (!wantUpper && isLower(wanted)) {
+      if (upper && !wordStart) quiet = true;
+      if (!upper && isLower(unit)) shouted = false;
+    }
+    if ((unit > 0x7f || wanted > 0x7f) && sameBase(unit, wanted)) marks++;
+    wordStart = !isWord(folded);
+  }
+  if (at !== end) return false;
+  // "CHINA" for "China", but neither "CHina" nor, for a word of few letters, capitals that may be something else.
+  if (quiet && (!shouted || alias.length < 4)) return false;
+  // Accents may be missing or added in long names ("Pekin"), never in short ones ("Mỹ" is not "my").
+  return marks === 0 || alias.length >= 5;
+}
+
+function isUpper(unit: number): boolean {
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
+  if (unit >= 0x2100) return unit >= 0xff21 && unit <= 0xff3a;
+  const letter = String.fromCharCode(unit);
+  return letter.toLowerCase() !== letter;
+}
+function isLower(unit: number): boolean {
+  if (unit < 0x80) return unit >= 0x61 && unit <= 0x7a;
+  if (unit >= 0x2100) return unit >= 0xff41 && unit <= 0xff5a;
+  const letter = String.fromCharCode(unit);
+  return letter.toUpperCase() !== letter;
+}
+/** Two units that fold to one but differ by more than case. */
+function sameBase(unit: number, wanted: number): boolean {
+  if (
+    unit > 0xfeff ||
+    wanted > 0xfeff ||
+    unit < 0x30 ||
+    wanted < 0x30 ||
+    !isWord(foldAt(String.fromCharCode(unit), 0))
+  )
+    return false;
+  return String.fromCharCode(unit).toLowerCase() !== String.fromCharCode(wanted).toLowerCase();
+}

@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../knowledge/compile.ts';
+import { readBriefingFiles } from '../../knowledge/files.ts';
+import { mayConcernUs } from '../../knowledge/sniff.ts';
+import { tidy } from '../../knowledge/normalize.ts';
+import { createRecognition, type Match } from '../../knowledge/recognise.ts';
+
+const { lexicon } = compile(readBriefingFiles());
+
+function recognise(text: string): Match[] {
+  const recognition = createRecognition(lexicon);
+  return recognition.resolve(recognition.read(text, 'main'));
+}
+
+/** Pieces that names are made of, and pieces that disturb them. */
+const piece = fc.oneof(
+  fc.constantFrom(
+    'China',
+    'Xi',
+    ' Jinping',
+    'Xi Jinping',
+    'U.S.',
+    'US',
+    'Taiwan',
+    "'s ",
+    ' war in Ukraine',
+    'Blinken',
+    '中国',
+    '美国国务卿',
+    '布林肯访华',
+    '習近平',
+    'アメリカ',
+    '미국',
+    '은 ',
+    'Китая',
+    'Трампом',
+    'الصين',
+    'Pékin',
+    'Pe\u0301kin',
+    ' Washington Post',
+    'Air China',
+    ' ',
+    '-',
+    '—',
+    '. ',
+    '\u00a0',
+    '\u00ad',
+    '\u200b',
+    '\u200d',
+    '\ufeff',
+    '\u202e',
+    '\ud800',
+    '\udc00',
+    '🏻',
+    '\u0301',
+    '&nbsp;',
+    '&#39;',
+    'Ｃｈｉｎａ',
+    '\n',
+  ),
+  fc.string({ unit: 'binary', maxLength: 6 }),
+  fc.string({ unit: 'grapheme', maxLength: 6 }),
+);
+const text = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''));
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+describe('tidying', () => {
+  test('maps every offset back, in order, whatever the text', () => {
+    fc.assert(
+      fc.property(text, (original) => {
+        const { text: clean, map } = tidy(original);
+        const back = map ?? Uint32Array.from({ length: clean.length + 1 }, (_, i) => i);
+        expect(back).toHaveLength(clean.length + 1);
+        expect(back[clean.length]).toBe(original.length);
+        for (let i = 0; i < clean.length; i++) {
+          expect(back[i]).toBeLessThanOrEqual(back[i + 1]!);
+          expect(back[i]).toBeLessThan(original.length);
+          // Plain letters are never rewritten: their offsets must hold their own letter, in its first form.
+          if (/[a-zA-Z]/.test(clean[i]!) && /[a-zA-Z]/.test(original[back[i]!]!))
+            expect(original[back[i]!]).toBe(clean[i]);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('recognition', () => {
+  test('never throws; matches are in order, apart, and never split a grapheme', () => {
+    fc.assert(
+      fc.property(text, (original) => {
+        const boundaries = new Set([...segmenter.segment(original)].map(({ index }) => index)).add(
+          original.length,
+        );
+        let last = 0;
+        for (const { start, end } of recognise(original)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect([boundaries.has(start), boundaries.has(end), original.slice(start, end)]).toEqual([
+            true,
+            true,
+            expect.any(String),
+          ]);
+          last = end;
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('an unrelated alias changes no match of the others', () => {
+    const more = {
+      ...lexicon,
+      groups: [
+        ...lexicon.groups,
+        {
+          entry: 3,
+          rule: 'name' as const,
+          beside: [],
+          near: [],
+          page: [],
+          packed: 'Zyxomma petiolatum',
+        },
+      ],
+    };
+    fc.assert(
+      fc.property(text, (original) => {
+        const recognition = createRecognition(more);
+        expect(recognition.resolve(recognition.read(original, 'main'))).toEqual(
+          recognise(original),
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('taking a text back leaves the document as if it had never been read', () => {
+    fc.assert(
+      fc.property(text, text, (kept, taken) => {
+        const recognition = createRecognition(lexicon);
+        const reading = recognition.read(kept, 'main');
+        recognition.forget(recognition.read(taken, 'heading'));
+        const alone = createRecognition(lexicon);
+        expect(recognition.resolve(reading)).toEqual(alone.resolve(alone.read(kept, 'main')));
+        expect(recognition.verdict()).toEqual(alone.verdict());
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('whatever the gate lets in, the sniff has let through', () => {
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 8 }), (texts) => {
+        const recognition = createRecognition(lexicon);
+        for (const block of texts) recognition.read(block, 'heading');
+        if (recognition.verdict().relevant)
+          expect(mayConcernUs(lexicon, texts.join('\n'))).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('time grows with the text, not faster', () => {
+    const lines = ['中国', 'China said U.S. ', 'A', 'a\u0301', '&nbsp;', '미국', 'Xi '];
+    for (const line of lines) {
+      const time = (times: number): number => {
+        const long = line.repeat(times);
+        const from = performance.now();
+        recognise(long);
+        return performance.now() - from;
+      };
+      time(2000);
+      const small = Math.max(time(4000), 1);
+      expect(time(32_000) / small, `${line} repeated`).toBeLessThan(8 * 6);
+    }
+  });
+});
