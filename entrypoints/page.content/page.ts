@@ -63,8 +63,7 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
     if (!document.body || !settings) return;
     visit = new AbortController();
     const overruled = forced || siteRule(settings, site) === 'always';
-    if (!overruled && !mayConcernUs({ anchors }, document.body.textContent ?? ''))
-      return turnAway();
+    if (!overruled && !mayConcernUs(anchors, document.body.textContent ?? '')) return turnAway();
     status = 'reading';
     void read(visit.signal, overruled);
   }

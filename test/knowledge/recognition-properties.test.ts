@@ -155,7 +155,7 @@ describe('recognition', () => {
         const recognition = createRecognition(lexicon);
         for (const block of texts) recognition.read(block, 'heading');
         if (recognition.verdict().relevant)
-          expect(mayConcernUs(lexicon, texts.join('\n'))).toBe(true);
+          expect(mayConcernUs(lexicon.anchors, texts.join('\n'))).toBe(true);
       }),
       { numRuns: 400 },
     );

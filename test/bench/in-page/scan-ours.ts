@@ -37,7 +37,7 @@ export function clean(): void {
 
 /** Reads the page, decides, and marks every mention. Returns their number. */
 export function highlightByOurs({ mayStop }: OursOptions): number {
-  if (!mayConcernUs({ anchors }, document.body.textContent) && mayStop) return 0;
+  if (!mayConcernUs(anchors, document.body.textContent) && mayStop) return 0;
   const names = receive();
   const recognition = createRecognition(names);
   const mentions = createMentions(recognition);

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { groundOf, luminance, parseColour } from '../../../entrypoints/page.content/theme.ts';
 
