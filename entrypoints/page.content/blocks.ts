@@ -93,6 +93,8 @@ export function createWalk(root: Node, options: WalkOptions): Walk {
   let container: Node | null = null;
   let inside = true;
   let begun = false;
+  /** A long text node that was read in part. */
+  let rest: { node: Text; from: number } | undefined;
   const containers = new Map<Node, Node | null>();
   const seen = new Set<Node>();
 
@@ -103,6 +105,7 @@ export function createWalk(root: Node, options: WalkOptions): Walk {
     seen.clear();
     begun = false;
     inside = true;
+    rest = undefined;
     [text, segments, container] = ['', [], null];
   }
 
@@ -141,14 +144,18 @@ export function createWalk(root: Node, options: WalkOptions): Walk {
       container = owner;
     }
     if (!owner || (shallow && owner !== root)) return;
+    rest = { node, from: 0 };
+    takeMore(rest);
+  }
+
+  /** One block's worth of a text node; what is left waits for the next look at the clock. */
+  function takeMore({ node, from }: { node: Text; from: number }): void {
     const { data } = node;
-    for (let from = 0; from < data.length;) {
-      const to = cutPoint(data, from, from + CUT - text.length);
-      segments.push({ node, at: text.length, from });
-      text += from === 0 && to === data.length ? data : data.slice(from, to);
-      from = to;
-      if (text.length >= CUT - CUT_SLACK) flush();
-    }
+    const to = cutPoint(data, from, from + CUT - text.length);
+    segments.push({ node, at: text.length, from });
+    text += from === 0 && to === data.length ? data : data.slice(from, to);
+    if (text.length >= CUT - CUT_SLACK) flush();
+    rest = to < data.length ? { node, from: to } : undefined;
   }
 
   /** @returns whether to go inside. */
@@ -183,6 +190,11 @@ export function createWalk(root: Node, options: WalkOptions): Walk {
           onShadow(root.shadowRoot);
       }
       for (let count = 0; count < limit; count += 1) {
+        if (rest) {
+          // Such a block weighs as much as many nodes: the clock is asked after each.
+          takeMore(rest);
+          return true;
+        }
         const node = inside ? walker.nextNode() : after();
         if (!node) {
           flush();

@@ -26,6 +26,9 @@ import { answerMessages } from './state.ts';
 /** Shortest time between two paintings while reading goes on, in milliseconds. */
 const REPAINT = 100;
 
+/** From a changed address to the look at the page, in milliseconds. */
+const ARRIVAL = 150;
+
 export interface Page {
   readonly state: PageState;
   readonly session: Session | undefined;
@@ -44,6 +47,7 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
   let forced = false;
   let growth = createGrowth();
   let lexicon: Lexicon | undefined;
+  let arrival: ReturnType<typeof setTimeout> | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   function tell(next: PageStatus): void {
@@ -85,7 +89,8 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
       onRead(reading, done) {
         const now = reading.verdict;
         verdict = now;
-        const shown = session !== undefined || now.relevant || overruled;
+        // While a batch is being read a session goes on; at its end the page counts as it is now.
+        const shown = now.relevant || overruled || (session !== undefined && !done);
         if (!shown) return done ? turnAway(now) : undefined;
         // While a large page is still being read, marks are brought up to date ten times a second, not at every slice.
         if (!done && session && performance.now() - painted < REPAINT) return undefined;
@@ -106,6 +111,7 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
   }
 
   function turnAway(why?: Verdict): void {
+    if (session) growth = createGrowth();
     leave();
     verdict = why;
     tell('quiet');
@@ -121,6 +127,7 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
     // Longer than a timer can count: such a pause ends at the next load.
     if (rest > 0 && rest < 2 ** 31) pause = setTimeout(() => apply(raw), rest);
     if (standing(settings, site, Date.now()) !== 'on') {
+      clearTimeout(arrival);
       leave();
       if (status !== 'off') tell('off');
       return;
@@ -136,12 +143,16 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
       if (how === 'replaced' && session) return;
       forced = false;
       growth = createGrowth();
-      if (settings && status !== 'off') look();
+      leave();
+      clearTimeout(arrival);
+      // The address changes first, the content a moment later.
+      if (settings && status !== 'off') arrival = setTimeout(look, ARRIVAL);
     },
     { signal },
   );
   signal.addEventListener('abort', () => {
     clearTimeout(pause);
+    clearTimeout(arrival);
     leave();
   });
   const page: Page = {

@@ -28,7 +28,13 @@ export function startReading(options: ReadingOptions): Reading {
   const recognition = createRecognition(lexicon);
   const mentions = createMentions(recognition);
   const shadowRoots = new Set<ShadowRoot>();
-  if (document.title) recognition.read(document.title, 'title');
+  let title: { text: string; reading: ReturnType<typeof recognition.read> } | undefined;
+
+  function readTitle(): void {
+    if (document.title === title?.text) return;
+    if (title) recognition.forget(title.reading);
+    title = { text: document.title, reading: recognition.read(document.title, 'title') };
+  }
 
   const scanner = createScanner({
     signal,
@@ -40,7 +46,10 @@ export function startReading(options: ReadingOptions): Reading {
       changes.observe(root);
       scanner.add(root);
     },
-    onSlice: (done) => onRead(reading, done),
+    onSlice(done) {
+      readTitle();
+      onRead(reading, done);
+    },
   });
   const changes = createChanges({
     signal,
@@ -49,6 +58,7 @@ export function startReading(options: ReadingOptions): Reading {
     onBatch() {
       if (document.documentElement !== written) return onReplaced();
       for (const root of shadowRoots) if (!root.isConnected) shadowRoots.delete(root);
+      readTitle();
       if (scanner.idle) onRead(reading, true);
       return undefined;
     },

@@ -1,7 +1,7 @@
 /** A short news page about the trip, written for the tests: a split name, a link, a list, a menu before the article. */
 
 const TEXT = `
-<nav>China Russia World</nav>
+<nav id="menu">China Russia World</nav>
 <article>
 <h1 id="headline">Blinken heads to Shanghai and Beijing as pressure over Russia grows</h1>
 <p id="p1">US Secretary of State Antony <b id="bold">Blinken</b> will travel to China this week, after a call between President Joe Biden and President Xi Jinping. He is to meet Foreign Minister Wang Yi.</p>

