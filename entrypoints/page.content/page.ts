@@ -64,7 +64,9 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
   /** Looks at the page as it is now. */
   function look(): void {
     leave();
-    if (!document.body || !settings) return;
+    if (!settings) return;
+    // A page whose body is gone, or not there yet, says nothing; it may still grow.
+    if (!document.body) return turnAway();
     visit = new AbortController();
     const overruled = forced || siteRule(settings, site) === 'always';
     if (!overruled && !mayConcernUs(anchors, document.body.textContent ?? '')) return turnAway();

@@ -80,7 +80,11 @@ export function createPointer(options: PointerOptions): Pointer {
       last = event;
       // composedPath is empty after dispatch, so whether it is ours is asked now.
       const ours = isCard(event);
-      if (ours) return look(event);
+      if (ours) {
+        // A look still waiting from outside would find this event without its path, and the card left.
+        cancelAnimationFrame(frame);
+        return look(event);
+      }
       frame ||= requestAnimationFrame(() => last && look(last));
     },
     passive,

@@ -26,12 +26,16 @@ export function openChromiumEyes(browser: Browser, id: string): Eyes {
       await page.triggerExtensionAction(extension);
       const target = await browser.waitForTarget((one) => one.url().includes('/popup.html'));
       const popup = await target.asPage();
-      await popup.waitForSelector('body *');
+      await popup.waitForFunction(() => document.body?.innerText.trim() !== '');
       return {
         evaluate: (run, ...args) => popup.evaluate(run as (...given: unknown[]) => never, ...args),
         click: (selector) => popup.click(selector),
         close: () => popup.close(),
       };
+    },
+    async closeWelcome() {
+      const target = await browser.waitForTarget((one) => one.url().includes('/welcome.html'));
+      await (await target.asPage()).close();
     },
     async stopBackground() {
       const target = await browser.waitForTarget(

@@ -31,6 +31,8 @@ export interface Eyes {
     ...args: Args
   ): Promise<Result | undefined>;
   popup(page: Page): Promise<Popup>;
+  /** Waits for the first-run page that opens after the installation and closes it: it takes the front from every test. */
+  closeWelcome(): Promise<void>;
   /** Stops the background (service worker or event page), as the browser may at any moment. */
   stopBackground(): Promise<void>;
 }

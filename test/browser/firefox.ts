@@ -24,6 +24,9 @@ interface Evaluated {
 
 /** The popup's <browser> element in the window's chrome, while the popup is open. */
 const POPUP_BROWSER = `document.querySelector('browser[webextension-view-type="popup"]')`;
+/** Whether the popup has drawn something. */
+const IS_READY =
+  "() => location.protocol === 'moz-extension:' && document.body.innerText.trim() !== ''";
 /** Hides an open popup and waits until it has gone, since a second one cannot be opened before. */
 const closePopup = `new Promise((resolve) => {
   const panel = ${POPUP_BROWSER}?.closest('panel');
@@ -74,12 +77,19 @@ export async function openFirefoxEyes(browser: Browser): Promise<Eyes> {
   }
 
   /** Runs a function of (content, ...args) as a frame script in a tab or popup. */
-  async function inFrame(element: string, body: string, args: unknown[]): Promise<unknown> {
+  async function inFrame(
+    element: string,
+    body: string,
+    args: unknown[],
+    patience = 20_000,
+  ): Promise<unknown> {
     const name = `backgrounder-test:${++calls}`;
     const script = `data:text/javascript;charset=utf-8,${encodeURIComponent(frameScript(name, body, args))}`;
     const answer = await inWindow(`new Promise((resolve, reject) => {
       const target = ${element};
       if (!target) return reject(new Error('nothing is open there'));
+      // A document that is being replaced takes the question with it.
+      setTimeout(() => reject(new Error('no answer from there')), ${patience});
       const messages = target.messageManager;
       messages.addMessageListener(${JSON.stringify(name)}, function heard(message) {
         messages.removeMessageListener(${JSON.stringify(name)}, heard);
@@ -92,8 +102,8 @@ export async function openFirefoxEyes(browser: Browser): Promise<Eyes> {
     return value;
   }
 
-  const inPopup = (read: string, args: unknown[]) =>
-    inFrame(POPUP_BROWSER, asPage(read, '() => null'), args);
+  const inPopup = (read: string, args: unknown[], patience?: number) =>
+    inFrame(POPUP_BROWSER, asPage(read, '() => null'), args, patience);
 
   return {
     async card(page, read, ...args) {
@@ -110,9 +120,7 @@ export async function openFirefoxEyes(browser: Browser): Promise<Eyes> {
         await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);
       })()`);
       for (let tries = 0; tries < 100; tries += 1) {
-        const ready = await inPopup("() => document.querySelector('body *') !== null", []).catch(
-          () => false,
-        );
+        const ready = await inPopup(IS_READY, [], 500).catch(() => false);
         if (ready) break;
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
@@ -131,6 +139,17 @@ export async function openFirefoxEyes(browser: Browser): Promise<Eyes> {
           await inWindow(closePopup);
         },
       };
+    },
+    async closeWelcome() {
+      await inWindow(`new Promise((resolve) => {
+        const look = () => {
+          const tab = gBrowser.tabs.find((one) => one.linkedBrowser.currentURI.spec.endsWith('/welcome.html'));
+          if (!tab) return setTimeout(look, 50);
+          gBrowser.removeTab(tab);
+          resolve('');
+        };
+        look();
+      })`);
     },
     async stopBackground() {
       await inWindow(`(async () => {

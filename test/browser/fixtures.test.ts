@@ -53,6 +53,13 @@ describe.each(KINDS)('the %s driver', (kind) => {
   it('stops the background and it wakes again', async () => {
     await driver.stopBackground();
     const own = await driver.openOwn('popup.html');
-    expect(await own.evaluate(() => location.protocol)).toContain('extension:');
+    const card = await own.evaluate(async () => {
+      const answer: { name: string } = await chrome.runtime.sendMessage({
+        type: 'card',
+        entry: 'lai-ching-te',
+      });
+      return answer.name;
+    });
+    expect(card).toBe('Lai Ching-te');
   });
 });

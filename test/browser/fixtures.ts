@@ -98,6 +98,7 @@ export async function openDriver(kind: BrowserKind, options: DriverOptions = {})
     if (kind === 'chromium') await startedBackground(browser);
   }
   const eyes = kind === 'chromium' ? openChromiumEyes(browser, id) : await openFirefoxEyes(browser);
+  if (withExtension) await eyes.closeWelcome();
   const origin = kind === 'chromium' ? `chrome-extension://${id}` : FIREFOX_ORIGIN;
   const troubles: string[] = [];
   const requests: string[] = [];
@@ -112,7 +113,9 @@ export async function openDriver(kind: BrowserKind, options: DriverOptions = {})
       if (message.type() === 'error') troubles.push(message.text());
     });
     page.on('request', (request) => {
-      if (!request.url().startsWith(origin)) requests.push(request.url());
+      // Firefox reports addresses that hold their own data; nothing leaves the machine for them.
+      if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
+        requests.push(request.url());
     });
     return page;
   }

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import type { PageState } from '../../entrypoints/shared/messages.ts';
 import type { Driver } from './fixtures.ts';
+import { until } from './marks.ts';
 
 /** Replaces the stored settings by any value at all, sound or damaged; undefined removes them. */
 export async function storeSettings(driver: Driver, settings: unknown): Promise<void> {
@@ -29,16 +30,33 @@ export async function changeSettings(own: Page, change: Record<string, unknown>)
   }, change);
 }
 
-/** What the page in front answers to the popup; undefined when nothing answers there. */
-export async function stateOf(driver: Driver, page: Page): Promise<PageState | undefined> {
+/**
+ * What the page in front answers to the popup: asked again until `satisfies` says yes or the time is over.
+ * Undefined when nothing answers there.
+ */
+export async function stateOf(
+  driver: Driver,
+  page: Page,
+  satisfies: (state: PageState | undefined) => boolean = () => true,
+  time = 10_000,
+): Promise<PageState | undefined> {
   const popup = await driver.popup(page);
-  const state = await popup.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    const answer: unknown = await chrome.tabs
-      .sendMessage(tab!.id!, { type: 'page-state' }, { frameId: 0 })
-      .catch(() => undefined);
-    return JSON.stringify(answer ?? null);
-  });
-  await popup.close();
-  return (JSON.parse(state) as PageState | null) ?? undefined;
+  try {
+    return await until(
+      async () => {
+        const answer = await popup.evaluate(async () => {
+          const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+          const state: unknown = await chrome.tabs
+            .sendMessage(tab!.id!, { type: 'page-state' }, { frameId: 0 })
+            .catch(() => undefined);
+          return JSON.stringify(state ?? null);
+        });
+        return (JSON.parse(answer) as PageState | null) ?? undefined;
+      },
+      satisfies,
+      time,
+    );
+  } finally {
+    await popup.close();
+  }
 }
