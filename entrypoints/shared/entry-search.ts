@@ -1,7 +1,7 @@
 /** Search over all entries: names, native names, spellings and what is told of them; forgives typing errors. */
 import MiniSearch, { type SearchResult } from 'minisearch';
 import type { PublishedEntry } from '../../knowledge/published.ts';
-import { foldName } from './entry-names.ts';
+import { findEntryByName, foldName } from './entry-names.ts';
 
 /** A name typed wrongly is still meant: one letter in five may differ (Blinkin, Taiwn, Schanghai). */
 const TYPING_ERRORS = 0.2;
@@ -36,8 +36,10 @@ export function createSearch(entries: readonly PublishedEntry[]): SearchEntries 
     extractField: (entry, field) => fields[field]?.(entry) ?? '',
   });
   index.addAll(entries);
-  return (query) =>
-    index
+  return (query) => {
+    // Whoever types a name in full means its bearer, wherever else the words stand.
+    const named = findEntryByName(entries, query)?.id;
+    const found = index
       .search(query, {
         boost: { name: 6, native: 6, spellings: 4, role: 2 },
         prefix: true,
@@ -46,6 +48,8 @@ export function createSearch(entries: readonly PublishedEntry[]): SearchEntries 
       })
       .slice(0, MOST_RESULTS)
       .map(({ id }: SearchResult) => id as string);
+    return named === undefined ? found : [named, ...found.filter((id) => id !== named)];
+  };
 }
 
 const fields: Record<string, (entry: PublishedEntry) => string> = {
