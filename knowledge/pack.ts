@@ -56,11 +56,14 @@ export function packLexicon(
     claimed.add(text.toLowerCase());
     add(entry, rule, text);
   };
-  // An entry the recognition data names is recognised by that data alone: its file's aliases are for readers and search.
+  // Places and people the recognition data names are recognised by that data alone: their files' aliases are for readers.
   const covered = new Set(
     told.aliases.filter(({ rule }) => rule !== 'trap').map(({ entry }) => entry),
   );
-  for (const entry of entries) if (!covered.has(entry.id)) addOwnAliases(entry, unclaimed);
+  for (const entry of entries) {
+    if (!covered.has(entry.id) || !['place', 'person'].includes(entry.kind))
+      addOwnAliases(entry, covered.has(entry.id), unclaimed);
+  }
   for (const entry of entries)
     for (const trap of entry.traps)
       for (const text of trapSpellings(trap.text)) unclaimed(entry.id, 'trap', text);
@@ -126,15 +129,26 @@ function readRecognition(files: ReadonlyMap<string, string>): Recognised {
 }
 
 /** The rule for an alias of an entry's own file. */
-function addOwnAliases(entry: Entry, add: (entry: string, rule: Rule, text: string) => void): void {
+function addOwnAliases(
+  entry: Entry,
+  isCovered: boolean,
+  add: (entry: string, rule: Rule, text: string) => void,
+): void {
   for (const { text, rule, type } of Object.values(entry.aliases).flat()) {
     if (rule !== 'plain' || type === 'title' || type === 'unnamed-role') continue;
     const spelled = text.replace(/^the /, '');
+    // One small word ("alliances") says too little; of entries with data of their own, only phrases are added.
+    if (/^\p{Ll}+$/u.test(spelled) || (isCovered && !isPhrase(spelled))) continue;
     if (entry.kind === 'place') add(entry.id, 'place', spelled);
     else if (entry.kind === 'person' && type === 'short') add(entry.id, 'surname', spelled);
     else
       add(entry.id, entry.kind === 'topic' || entry.kind === 'event' ? 'topic' : 'name', spelled);
   }
+}
+
+/** Three words, or six ideographs or syllables. */
+function isPhrase(text: string): boolean {
+  return text.split(' ').length > 2 || /[\u3041-\u9fff\uac00-\ud7a3]{6}/.test(text);
 }
 
 /** "Air China / China Eastern (airlines)" -> the two names; traps told in prose are for people and left out. */
