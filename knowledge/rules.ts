@@ -3,7 +3,7 @@ import type { Group, Rule } from './lexicon.ts';
 import { aliasName } from './alias-index.ts';
 import type { Hit } from './matcher.ts';
 import { isCapitalised, isShouted, isTitled, wordAfter, wordBefore } from './neighbours.ts';
-import { growLeft, isOwnedByOther, partnerOf } from './phrases.ts';
+import { growLeft, growRight, isOwnedByOther, partnerOf } from './phrases.ts';
 import {
   groupOf,
   hitsBetween,
@@ -216,7 +216,13 @@ const JUDGES: Partial<Record<Rule, Judge>> = {
     if (!partner) return undefined;
     const from = Math.min(start, partner.start);
     if (from === start && isOwnedByOther(scene, start, group)) return undefined;
-    const judged = withEvidence(scene, hit, from, Math.max(end, partner.end), group);
+    const judged = withEvidence(
+      scene,
+      hit,
+      from,
+      growRight(scene, Math.max(end, partner.end), group.beside),
+      group,
+    );
     if (!judged) return undefined;
     return {
       ...judged,
