@@ -69,7 +69,8 @@ function isShoutedAt(scene: Scene, at: number): boolean {
 /** "China" in "Bank of China", "China Mobile": part of a longer proper name. */
 function isInsideName(scene: Scene, start: number, end: number, reach: number): boolean {
   const { text } = scene;
-  if (/^\.\p{Ll}|^@|^\/\w/u.test(text.slice(end, end + 2))) return true;
+  // china.org, @US, and the U.S. of U.S.S. Enterprise.
+  if (/^\.\p{Ll}|^@|^\/\w|^\p{Lu}\./u.test(text.slice(end, end + 2))) return true;
   if (/\p{Ll}\.$|[@/]$/u.test(text.slice(Math.max(0, start - 2), start))) return true;
   const before = wordBefore(text, start);
   if (words(scene, 'linkers').has(before.text.toLowerCase())) {
