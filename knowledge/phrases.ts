@@ -2,6 +2,7 @@
 import type { Group } from './lexicon.ts';
 import { aliasName } from './alias-index.ts';
 import type { Hit } from './matcher.ts';
+import { foldUnit, isEdgeless } from './normalize.ts';
 import { groupOf, hitsBetween, LONGEST_ALIAS, words, type Scene } from './scene.ts';
 
 /** Longest gap between a topic's word and the name beside it, in units. */
@@ -57,12 +58,28 @@ export function growLeft(scene: Scene, start: number): number {
     if (!found || !words(scene, 'fillers').has(found[1]!.toLowerCase())) break;
     at -= found[0].length;
   }
+  if (isEdgeless(foldUnit(text.charCodeAt(at)))) {
+    const joined = hitsBetween(scene, at - LONGEST_ALIAS, at).find((hit) => hit.end === at);
+    return joined && groupOf(scene, joined).rule !== 'name' ? joined.start : at;
+  }
   const gap = OWNER.exec(text.slice(Math.max(0, at - 3), at))?.[0];
   const owner =
     gap === undefined
       ? undefined
       : hitsBetween(scene, at - LONGEST_ALIAS, at).find((hit) => hit.end === at - gap.length);
   return owner && isOwner(scene, owner, gap!) ? owner.start : at === start ? start : at;
+}
+
+const AND = /^ (?:and|und|et|y|e|и) /u;
+
+/** The end of a phrase that goes on with another name of the same kind: "tariffs on steel and aluminum". */
+export function growRight(scene: Scene, end: number, wanted: readonly number[]): number {
+  const and = AND.exec(scene.text.slice(end, end + 6));
+  if (!and) return end;
+  const at = end + and[0].length;
+  return (
+    hitsBetween(scene, at, at).find((hit) => wanted.includes(groupOf(scene, hit).entry))?.end ?? end
+  );
 }
 
 /** Possessive names, and names or adjectives directly before: "Russia's war", "Russian war", "US arms sales". */

@@ -3,7 +3,7 @@ import type { Group, Rule } from './lexicon.ts';
 import { aliasName } from './alias-index.ts';
 import type { Hit } from './matcher.ts';
 import { isCapitalised, isShouted, isTitled, wordAfter, wordBefore } from './neighbours.ts';
-import { growLeft, isOwnedByOther, partnerOf } from './phrases.ts';
+import { growLeft, growRight, isOwnedByOther, partnerOf } from './phrases.ts';
 import {
   groupOf,
   hitsBetween,
@@ -69,7 +69,8 @@ function isShoutedAt(scene: Scene, at: number): boolean {
 /** "China" in "Bank of China", "China Mobile": part of a longer proper name. */
 function isInsideName(scene: Scene, start: number, end: number, reach: number): boolean {
   const { text } = scene;
-  if (/^\.\p{Ll}|^@|^\/\w/u.test(text.slice(end, end + 2))) return true;
+  // china.org, @US, and the U.S. of U.S.S. Enterprise.
+  if (/^\.\p{Ll}|^@|^\/\w|^\p{Lu}\./u.test(text.slice(end, end + 2))) return true;
   if (/\p{Ll}\.$|[@/]$/u.test(text.slice(Math.max(0, start - 2), start))) return true;
   const before = wordBefore(text, start);
   if (words(scene, 'linkers').has(before.text.toLowerCase())) {
@@ -216,7 +217,13 @@ const JUDGES: Partial<Record<Rule, Judge>> = {
     if (!partner) return undefined;
     const from = Math.min(start, partner.start);
     if (from === start && isOwnedByOther(scene, start, group)) return undefined;
-    const judged = withEvidence(scene, hit, from, Math.max(end, partner.end), group);
+    const judged = withEvidence(
+      scene,
+      hit,
+      from,
+      growRight(scene, Math.max(end, partner.end), group.beside),
+      group,
+    );
     if (!judged) return undefined;
     return {
       ...judged,

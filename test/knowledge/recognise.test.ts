@@ -1,0 +1,123 @@
+import { Readable, Writable } from 'node:stream';
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../knowledge/compile.ts';
+import { expand } from '../../knowledge/expand.ts';
+import { readBriefingFiles } from '../../knowledge/files.ts';
+import { packAliases, unpack } from '../../knowledge/lexicon.ts';
+import { recogniseLines } from '../../knowledge/recognise-lines.ts';
+import { createRecognition } from '../../knowledge/recognise.ts';
+
+const { lexicon } = compile(readBriefingFiles());
+
+/** "entry=words of the text" for each match. */
+function found(text: string): string[] {
+  const recognition = createRecognition(lexicon);
+  return recognition
+    .resolve(recognition.read(text, 'main'))
+    .map(({ start, end, entry }) => `${entry}=${text.slice(start, end)}`);
+}
+
+describe('a name is found', () => {
+  test.each([
+    [
+      'split by a soft hyphen and a no-break space',
+      'Xi\u00a0Jin\u00adping spoke.',
+      ['xi-jinping=Xi\u00a0Jin\u00adping'],
+    ],
+    ['in full-width letters', 'Ｔａｉｗａｎ!', ['taiwan=Ｔａｉｗａｎ']],
+    ['with its accent as a mark of its own', 'Pe\u0301kin proteste.', ['china=Pe\u0301kin']],
+    [
+      'with an HTML entity left in the text',
+      'The United&nbsp;States agreed.',
+      ['united-states=United&nbsp;States'],
+    ],
+    ['in Russian cases', 'Заявление Китая о Тайване', ['china=Китая', 'taiwan=Тайване']],
+    ['before a Korean particle', '미국은 반대한다', ['united-states=미국']],
+    ['without edges in Chinese', '在中国外交部', ['china=中国']],
+    ['before its possessive', 'Taiwan’s voters', ['taiwan=Taiwan']],
+    ['in capitals', 'TAIWAN VOTES', ['taiwan=TAIWAN']],
+    [
+      'together with what makes it a topic',
+      'Russia’s war in Ukraine',
+      ['russia-ukraine-war=Russia’s war in Ukraine'],
+    ],
+  ])('%s', (_, text, names) => {
+    expect(found(text)).toEqual(names);
+  });
+});
+
+describe('a name is left alone', () => {
+  test.each([
+    ['inside a company', 'He flew Air China and banks with Bank of China.'],
+    ['inside a newspaper', 'The Washington Post reported it.'],
+    ['after another given name', 'Hunter Biden and Ivanka Trump met.'],
+    ['before what makes it a building', 'A fire in Trump Tower.'],
+    ['as a pronoun in capitals', 'CONTACT US TODAY FOR MORE'],
+    ['as an ordinary word', 'Let us see the sun; fine china, a trump card.'],
+    ['as part of a Chinese word', '发展中国家'],
+    ['as the place and not the government', 'She lives in Washington.'],
+    ['as a team', 'Japan scored twice in the World Cup match.'],
+    ['inside a longer word', 'Chinatown and Indochina, taxi, exit'],
+  ])('%s', (_, text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+test('a surname needs the full name somewhere on the page, and may come first', () => {
+  const recognition = createRecognition(lexicon);
+  const first = recognition.read('Sun disagreed.', 'main');
+  expect(recognition.resolve(first)).toEqual([]);
+  const second = recognition.read('Yun Sun directs a programme.', 'main');
+  expect(recognition.resolve(first)).toMatchObject([
+    { entry: 'yun-sun', rule: 'surname', evidence: 'Yun Sun' },
+  ]);
+  recognition.forget(second);
+  expect(recognition.resolve(first)).toEqual([]);
+});
+
+test('the gate lets in a page on both sides, not one that only names a country', () => {
+  const about = createRecognition(lexicon);
+  about.read('Blinken meets Xi in Beijing', 'title');
+  about.read(
+    'Antony Blinken told Xi Jinping that the United States would answer. China objected. US officials and Beijing disagree over Taiwan.',
+    'main',
+  );
+  expect(about.verdict()).toMatchObject({ relevant: true, code: 'subject' });
+  const other = createRecognition(lexicon);
+  other.read('The recipe came from China.', 'main');
+  expect(other.verdict()).toMatchObject({ relevant: false, code: 'few' });
+  expect(createRecognition(lexicon).verdict().code).toBe('none');
+});
+
+test('bad lines are told with their number, the rest goes on', async () => {
+  const out: string[] = [];
+  const errors: string[] = [];
+  const into = (lines: string[]) =>
+    new Writable({ write: (chunk, _, done) => (lines.push(String(chunk)), done()) });
+  const input = Readable.from([
+    '{"id":1,"text":"China"}\nnonsense\n{"id":3}\n{"id":4,"text":"\\ud800"}\n',
+  ]);
+  expect(await recogniseLines(lexicon, input, into(out), into(errors))).toBe(1);
+  expect(out.map((line) => JSON.parse(line).id)).toEqual([1, 4]);
+  expect(JSON.parse(out[0]!).mentions).toEqual([
+    { start: 0, end: 5, entity: 'china', alias: 'China', rule: 'place', evidence: '' },
+  ]);
+  expect(errors.join('')).toMatch(/^line 2: .*\nline 3: is no record/);
+});
+
+test('packing keeps every alias', () => {
+  const aliases = lexicon.groups.flatMap(({ packed }) => unpack(packed));
+  const sorted = [...new Set(aliases)].toSorted((a, b) => (a < b ? -1 : 1));
+  expect(unpack(packAliases(sorted))).toEqual(sorted);
+});
+
+test('a pattern stands for all its choices, and a broken one is refused', () => {
+  expect(expand('Кита(й|я) {x}', { x: 'a|b' })).toEqual([
+    'Китай a',
+    'Китай b',
+    'Китая a',
+    'Китая b',
+  ]);
+  expect(() => expand('(a', {})).toThrow('bracket');
+  expect(() => expand('{y}', {})).toThrow('no macro');
+});
