@@ -21,13 +21,13 @@ describe('median and quantile', () => {
 describe('ratioInterval', () => {
   const chance = createChance(7);
   const noisy = (centre: number) =>
-    Array.from({ length: 60 }, () => centre * (0.95 + 0.1 * chance.next()));
-  it('holds 1 for two samples of the same thing about 95 times in 100', () => {
-    const held = Array.from({ length: 100 }, () =>
-      ratioInterval(noisy(100), noisy(100), { draws: 300 }),
+    Array.from({ length: 40 }, () => centre * (0.95 + 0.1 * chance.next()));
+  it('holds 1 for two samples of the same thing about 95 times in 100 (38 in 40)', () => {
+    const held = Array.from({ length: 40 }, () =>
+      ratioInterval(noisy(100), noisy(100), { draws: 150 }),
     ).filter(({ low, high }) => low <= 1 && high >= 1).length;
-    expect(held).toBeGreaterThanOrEqual(88);
-    expect(held).toBeLessThan(100);
+    expect(held).toBeGreaterThanOrEqual(34);
+    expect(held).toBeLessThan(40);
   });
   it('lies above 1 for a sample a tenth slower', () => {
     const { value, low, high } = ratioInterval(noisy(110), noisy(100));
