@@ -54,9 +54,9 @@ export function FoundList({ found, onOpen, onJump, onJumpBack }: Props) {
         if (ofKind.length === 0) return null;
         return (
           <section key={kind} aria-label={t(`popup_kind_${kind}`)}>
-            <h3>
+            <h2>
               {t(`popup_kind_${kind}`)} <span class="count">{ofKind.length}</span>
-            </h3>
+            </h2>
             <ul>
               {ofKind.map(({ entry, count }) => (
                 <li key={entry.id}>

@@ -20,7 +20,7 @@ export function RelationList({ title, relations, names, onOpen }: Props) {
   );
   return (
     <section aria-label={title}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul class="relations">
         {relations.map((relation, index) => (
           <li key={index} class={relation.status}>

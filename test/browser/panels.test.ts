@@ -1,0 +1,258 @@
+/** Popup, settings page and first-run page, as a reader uses them. */
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { article } from './article.ts';
+import { KINDS, openDriver, picture, type Driver } from './fixtures.ts';
+import { settledMarks } from './marks.ts';
+import { openSite, type Site } from './site.ts';
+import { storeSettings } from './store.ts';
+
+/** The ids of the tabs of the popup. */
+const ROOMS = ['page', 'summary', 'timeline', 'map'];
+
+describe.each(KINDS)('in %s', (kind) => {
+  let driver: Driver;
+  let site: Site;
+  let own: Page;
+
+  const open = async (path: string) => {
+    own = await driver.openOwn(path);
+    await own.bringToFront();
+    await own.waitForSelector('main');
+    return own;
+  };
+  const text = (selector: string) => own.$eval(selector, (element) => element.textContent ?? '');
+  const settings = () =>
+    own.evaluate(async () => {
+      const stored = await chrome.storage.local.get('settings');
+      return stored['settings'] as Record<string, unknown> | undefined;
+    });
+  const room = async (id: string) => {
+    await own.click(`#tab-${id}`);
+    await own.waitForSelector(`#tab-${id}[aria-selected=true]`);
+  };
+  const until = (check: () => boolean) => own.waitForFunction(check, { timeout: 5000 });
+  /** The violations axe-core finds, each with the places. */
+  const violations = async () => {
+    await own.evaluate(axe.source);
+    const found = await own.evaluate(async () => {
+      const { violations: all } = await (
+        globalThis as unknown as { axe: typeof import('axe-core') }
+      ).axe.run();
+      return JSON.stringify(
+        all.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html) })),
+      );
+    });
+    return JSON.parse(found) as unknown[];
+  };
+
+  beforeAll(async () => {
+    driver = await openDriver(kind);
+    site = await openSite();
+    site.page('/a.html', article({}));
+  });
+  beforeEach(() => storeSettings(driver, undefined));
+  afterEach(async () => {
+    await own?.close();
+    expect(driver.troubles).toEqual([]);
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await site?.close();
+  });
+
+  it('tells the summary with its date, and names every entry of the briefing', async () => {
+    await open('popup.html');
+    await room('summary');
+    expect(await text('.dateline')).toMatch(/^20 April 2024, .* ago$/);
+    const opened = await own.$$eval('.index .name', (names) => names.map((one) => one.textContent));
+    expect(opened.length).toBeGreaterThanOrEqual(75);
+    expect(new Set(opened).size).toBe(opened.length);
+    await own.click('.lead .name');
+    await own.waitForSelector('.card-panel .card');
+    expect(await text('#card-name')).toContain('Antony Blinken');
+    await own.keyboard.press('Escape');
+    await until(() => !document.querySelector('.card-panel'));
+    // The focus is back where the card was opened from.
+    expect(await own.evaluate(() => document.activeElement?.textContent)).toBe('Antony Blinken');
+  });
+
+  it('shows a statement’s paragraph and sources on demand', async () => {
+    await open('popup.html');
+    await room('summary');
+    expect(await own.$('.sources')).toBeNull();
+    await own.click('.lead .proof');
+    await own.waitForSelector('.sources');
+    expect(await text('.sources')).toContain('of the briefing');
+  });
+
+  it('finds what is typed wrongly, and Escape empties the search', async () => {
+    await open('popup.html');
+    await own.type('input[type=search]', 'blinkin');
+    await own.waitForSelector('.result');
+    expect(await text('.result')).toContain('Antony Blinken');
+    await own.keyboard.press('Escape');
+    await own.waitForSelector('[role=tablist]');
+    await own.type('input[type=search]', 'zzzqqq');
+    await until(
+      () => document.querySelector('.results-count')?.textContent?.includes('zzz') === true,
+    );
+    expect(await own.$('.result')).toBeNull();
+  });
+
+  it('opens cards from the timeline and from the map', async () => {
+    await open('popup.html');
+    await room('timeline');
+    await own.click('.drawing li.briefing button');
+    await own.waitForSelector('.card-panel .card, .drawing');
+    if (!(await own.$('.card-panel'))) throw new Error('The timeline’s first event opens no card.');
+    await own.keyboard.press('Escape');
+    await room('map');
+    await own.waitForSelector('.node[aria-pressed=true]');
+    await own.focus('.node[aria-pressed=true]');
+    await own.keyboard.press('ArrowUp');
+    await until(() => document.activeElement?.getAttribute('aria-pressed') === 'true');
+    expect(await text('.map-words h2')).toContain('Joe Biden');
+    await own.keyboard.press('Enter');
+    await own.waitForSelector('.card-panel .card');
+    expect(await text('#card-name')).toContain('Joe Biden');
+  });
+
+  it('switches everywhere, and this site alone, at once', async () => {
+    const page = await driver.open(`${site.origin}/a.html`);
+    await page.bringToFront();
+    await settledMarks(page, 8);
+    const tab = await (
+      await open('popup.html')
+    ).evaluate(async (address) => {
+      // The extension has no right to see addresses: the page itself tells its site.
+      for (const { id } of await chrome.tabs.query({})) {
+        const state = (await chrome.tabs
+          .sendMessage(id!, { type: 'page-state' }, { frameId: 0 })
+          .catch(() => undefined)) as { site?: string } | undefined;
+        if (state?.site && address.includes(state.site)) return id;
+      }
+      return undefined;
+    }, site.origin);
+    await own.close();
+    await open(`popup.html?tab=${tab}`);
+    expect(await text('.state')).toMatch(/names from the briefing here$/);
+    expect((await own.$$('.found .steps')).length).toBeGreaterThan(7);
+    const marks = () =>
+      page.evaluate(() => [...CSS.highlights.values()].reduce((sum, one) => sum + one.size, 0));
+    const [everywhere, here] = await own.$$('.head input[role=switch]');
+    await here!.click();
+    await until(() => document.querySelector('.state')!.textContent.endsWith('Off on this site'));
+    await expect.poll(marks).toBe(0);
+    await here!.click();
+    await expect.poll(marks).toBeGreaterThan(7);
+    await everywhere!.click();
+    await until(() => document.querySelector('.state')!.textContent.endsWith('Off on all sites'));
+    await expect.poll(marks).toBe(0);
+    await everywhere!.click();
+    await expect.poll(marks).toBeGreaterThan(7);
+    await picture(own, `popup-page-${kind}`);
+    await page.close();
+  });
+
+  it('says that settings were damaged, and keeps the defaults when told to', async () => {
+    await storeSettings(driver, { version: 1, theme: 'pink', badge: true });
+    await open('popup.html');
+    expect(await text('.notice')).toContain('theme');
+    await own.click('.notice button');
+    await until(() => !document.querySelector('.notice'));
+    expect(await settings()).toMatchObject({ theme: 'page', badge: true });
+  });
+
+  it('loses no change of two pages that change at once', async () => {
+    await open('options.html');
+    const other = await driver.openOwn('options.html');
+    await other.waitForSelector('main');
+    // Clicked from inside, so that neither waits for the other.
+    const flip = (page: Page, name: string) =>
+      page.evaluate((value) => {
+        document.querySelector<HTMLInputElement>(`input[value="${value}"]`)!.click();
+      }, name);
+    await Promise.all([
+      flip(own, 'tint'),
+      flip(other, 'dark'),
+      flip(own, 'all'),
+      flip(other, 'click'),
+    ]);
+    await expect.poll(settings).toMatchObject({
+      theme: 'dark',
+      mark: { style: 'tint', which: 'all' },
+      open: { by: 'click' },
+    });
+    await other.close();
+  });
+
+  it('refuses a broken settings file and says why; takes a sound one; goes back to the defaults', async () => {
+    await open('options.html');
+    const give = (name: string, content: string) =>
+      own.evaluate(
+        (fileName, fileText) => {
+          const field = document.querySelector<HTMLInputElement>('input[type=file]')!;
+          const files = new DataTransfer();
+          files.items.add(new File([fileText], fileName));
+          field.files = files.files;
+          field.dispatchEvent(new Event('change', { bubbles: true }));
+        },
+        name,
+        content,
+      );
+    await give('broken.json', '{"theme": ');
+    await until(() => document.querySelector('.notice') !== null);
+    expect(await text('.notice')).toContain('broken.json is not a settings file');
+    await give('damaged.json', '{"theme": "pink"}');
+    await until(() => document.querySelector('.notice')?.textContent?.includes('theme') === true);
+    expect(await settings()).toBeUndefined();
+    await give('sound.json', '{"version": 1, "muted": ["china"], "theme": "dark"}');
+    await expect.poll(settings).toMatchObject({ muted: ['china'], theme: 'dark' });
+    expect(await own.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+    await own.click('.data-buttons button:nth-of-type(3)');
+    await expect.poll(settings).toMatchObject({ muted: [], theme: 'page' });
+    await own.click('.undo button');
+    await expect.poll(settings).toMatchObject({ muted: ['china'], theme: 'dark' });
+  });
+
+  it('shows a live sample at the first run, with the switch before it', async () => {
+    await open('welcome.html');
+    expect((await own.$$('.sample .marked')).length).toBeGreaterThan(4);
+    await own.click('.sample .marked');
+    await own.waitForSelector('.sample-card .card');
+    const order = await own.evaluate(() => {
+      const [first, second] = ['[role=switch]', '.sample'].map((one) =>
+        document.querySelector(one)!,
+      );
+      return first!.compareDocumentPosition(second!) & Node.DOCUMENT_POSITION_FOLLOWING;
+    });
+    expect(order).toBeGreaterThan(0);
+    await own.click('input[role=switch]');
+    await until(() => document.querySelectorAll('.sample .marked').length === 0);
+  });
+
+  it.each(['light', 'dark'] as const)('has no violation of axe-core in %s', async (theme) => {
+    await storeSettings(driver, { version: 1, theme });
+    await open('popup.html');
+    for (const id of ROOMS) {
+      await room(id);
+      expect(await violations(), `popup, ${id}`).toEqual([]);
+      await picture(own, `popup-${id}-${theme}-${kind}`);
+    }
+    await own.type('input[type=search]', 'taiwan');
+    await own.waitForSelector('.result');
+    expect(await violations(), 'popup, search').toEqual([]);
+    await own.click('.result');
+    await own.waitForSelector('.card-panel .card');
+    expect(await violations(), 'popup, card').toEqual([]);
+    await own.close();
+    for (const path of ['options.html', 'welcome.html']) {
+      await open(path);
+      expect(await violations(), path).toEqual([]);
+      await picture(own, `${path.replace('.html', '')}-${theme}-${kind}`);
+      if (path === 'options.html') await own.close();
+    }
+  });
+});
