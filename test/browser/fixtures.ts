@@ -43,9 +43,11 @@ export interface DriverOptions {
   build?: string;
   /** Further command-line arguments. */
   args?: string[];
+  /** Further preferences (Firefox). */
+  prefs?: Record<string, unknown>;
 }
 
-function launch(kind: BrowserKind, { visible, args = [], extension }: DriverOptions) {
+function launch(kind: BrowserKind, { visible, args = [], prefs, extension }: DriverOptions) {
   const executablePath = needBrowser(kind);
   if (kind === 'firefox')
     return puppeteer.launch({
@@ -56,6 +58,7 @@ function launch(kind: BrowserKind, { visible, args = [], extension }: DriverOpti
       args: ['--remote-allow-system-access', ...args],
       extraPrefsFirefox: {
         'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: FIREFOX_UUID }),
+        ...prefs,
       },
     });
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];

@@ -1,0 +1,79 @@
+/**
+ * Random pages under random changes. Each plan ends with the page as the changes alone would have left it, and with the
+ * very marks a fresh scan of that page gives; switched off, nothing is left.
+ * FUZZ_RUNS and FUZZ_SEED ask for more plans or others.
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import type { Page } from 'puppeteer-core';
+import { KINDS, openDriver, type Driver } from './fixtures.ts';
+import { act } from './fuzz/act.ts';
+import { plans, type Plan } from './fuzz/plan.ts';
+import { articlePage } from './hostile/article.ts';
+import { ask, lines, marked, observedTab, settled } from './observed.ts';
+import { changeSettings } from './store.ts';
+import { openSite, type Site } from './site.ts';
+import { survived } from './survived.ts';
+
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 12);
+const SEED = Number(process.env['FUZZ_SEED'] ?? 20_240_426);
+const STEPS = 40;
+const NAMES = ['Antony Blinken', 'Xi Jinping'];
+
+let site: Site;
+let address: string;
+beforeAll(async () => {
+  site = await openSite();
+  address = site.page('/fuzz.html', articlePage({ after: '<div id="fuzz"></div>' }));
+});
+afterAll(() => site?.close());
+
+describe.each(KINDS)('in %s', (kind) => {
+  let driver: Driver;
+  let page: Page;
+  let own: Page;
+  beforeAll(async () => {
+    driver = await openDriver(kind);
+    own = await driver.openOwn('popup.html');
+    page = await observedTab(driver);
+  }, 60_000);
+  afterAll(() => driver?.close());
+
+  async function holds(plan: Plan, which: 'first' | 'all'): Promise<void> {
+    await changeSettings(own, { enabled: true, mark: { which } });
+    await page.bringToFront();
+    await page.goto(address);
+    await marked(page, NAMES);
+    const from = driver.troubles.length;
+    const { real, model } = await page.evaluate(act, JSON.stringify(plan));
+    const kept = lines(await settled(page, 600));
+    expect(real, 'the page is what the changes made of it').toBe(model);
+    expect(
+      kept.filter((line) => line.startsWith('detached')),
+      'ranges outside the page',
+    ).toEqual([]);
+    expect(new Set(kept).size, 'no range twice').toBe(kept.length);
+
+    await changeSettings(own, { enabled: false });
+    expect(lines(await settled(page)), 'marks of an extension switched off').toEqual([]);
+    await changeSettings(own, { enabled: true });
+    await marked(page, NAMES);
+    const fresh = lines(await settled(page));
+    expect(kept, 'the marks of a fresh scan').toEqual(fresh);
+    expect(await page.evaluate(() => document.querySelector('backgrounder-card'))).toBeNull();
+    expect(driver.troubles.slice(from)).toEqual([]);
+  }
+
+  it.each(['all', 'first'] as const)(
+    `marks of ${RUNS} plans of ${STEPS} steps equal a fresh scan (%s)`,
+    { timeout: RUNS * 20_000 },
+    async (which) => {
+      await fc.assert(
+        fc.asyncProperty(plans(STEPS), (plan) => holds(plan, which)),
+        { numRuns: RUNS, seed: SEED, endOnFailure: !process.env['FUZZ_SHRINK'] },
+      );
+      survived('fuzz steps', kind, RUNS * STEPS, which);
+      expect(await ask(page, 'hosts')).toBe(0);
+    },
+  );
+});
