@@ -1,5 +1,4 @@
 /** Popup, settings page and first-run page, as a reader uses them. */
-import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { article } from './article.ts';
@@ -7,9 +6,6 @@ import { KINDS, openDriver, picture, type Driver } from './fixtures.ts';
 import { settledMarks } from './marks.ts';
 import { openSite, type Site } from './site.ts';
 import { storeSettings } from './store.ts';
-
-/** The ids of the tabs of the popup. */
-const ROOMS = ['page', 'summary', 'timeline', 'map'];
 
 describe.each(KINDS)('in %s', (kind) => {
   let driver: Driver;
@@ -33,20 +29,6 @@ describe.each(KINDS)('in %s', (kind) => {
     await own.waitForSelector(`#tab-${id}[aria-selected=true]`);
   };
   const until = (check: () => boolean) => own.waitForFunction(check, { timeout: 5000 });
-  /** The violations axe-core finds, each with the places. */
-  const violations = async () => {
-    await own.evaluate(axe.source);
-    const found = await own.evaluate(async () => {
-      const { violations: all } = await (
-        globalThis as unknown as { axe: typeof import('axe-core') }
-      ).axe.run();
-      return JSON.stringify(
-        all.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html) })),
-      );
-    });
-    return JSON.parse(found) as unknown[];
-  };
-
   beforeAll(async () => {
     driver = await openDriver(kind);
     site = await openSite();
@@ -231,28 +213,5 @@ describe.each(KINDS)('in %s', (kind) => {
     expect(order).toBeGreaterThan(0);
     await own.click('input[role=switch]');
     await until(() => document.querySelectorAll('.sample .marked').length === 0);
-  });
-
-  it.each(['light', 'dark'] as const)('has no violation of axe-core in %s', async (theme) => {
-    await storeSettings(driver, { version: 1, theme });
-    await open('popup.html');
-    for (const id of ROOMS) {
-      await room(id);
-      expect(await violations(), `popup, ${id}`).toEqual([]);
-      await picture(own, `popup-${id}-${theme}-${kind}`);
-    }
-    await own.type('input[type=search]', 'taiwan');
-    await own.waitForSelector('.result');
-    expect(await violations(), 'popup, search').toEqual([]);
-    await own.click('.result');
-    await own.waitForSelector('.card-panel .card');
-    expect(await violations(), 'popup, card').toEqual([]);
-    await own.close();
-    for (const path of ['options.html', 'welcome.html']) {
-      await open(path);
-      expect(await violations(), path).toEqual([]);
-      await picture(own, `${path.replace('.html', '')}-${theme}-${kind}`);
-      if (path === 'options.html') await own.close();
-    }
   });
 });

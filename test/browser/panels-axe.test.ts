@@ -1,0 +1,69 @@
+/** axe-core over everything the popup, the settings page and the first-run page show, in both themes. */
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { KINDS, openDriver, picture, type Driver } from './fixtures.ts';
+import { storeSettings } from './store.ts';
+
+/** The ids of the tabs of the popup. */
+const ROOMS = ['page', 'summary', 'timeline', 'map'];
+
+describe.each(KINDS)('in %s', (kind) => {
+  let driver: Driver;
+  let own: Page;
+
+  const open = async (path: string) => {
+    own = await driver.openOwn(path);
+    await own.bringToFront();
+    await own.waitForSelector('main');
+  };
+  const room = async (id: string) => {
+    await own.click(`#tab-${id}`);
+    await own.waitForSelector(`#tab-${id}[aria-selected=true]`);
+  };
+  /** The violations axe-core finds, each with the places. */
+  const violations = async () => {
+    await own.evaluate(axe.source);
+    const found = await own.evaluate(async () => {
+      const { violations: all } = await (
+        globalThis as unknown as { axe: typeof import('axe-core') }
+      ).axe.run();
+      return JSON.stringify(
+        all.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html) })),
+      );
+    });
+    return JSON.parse(found) as unknown[];
+  };
+
+  beforeAll(async () => {
+    driver = await openDriver(kind);
+  });
+  afterEach(async () => {
+    await own?.close();
+    expect(driver.troubles).toEqual([]);
+  });
+  afterAll(() => driver?.close());
+
+  it.each(['light', 'dark'] as const)('has no violation of axe-core in %s', async (theme) => {
+    await storeSettings(driver, { version: 1, theme });
+    await open('popup.html');
+    for (const id of ROOMS) {
+      await room(id);
+      expect(await violations(), `popup, ${id}`).toEqual([]);
+      await picture(own, `popup-${id}-${theme}-${kind}`);
+    }
+    await own.type('input[type=search]', 'taiwan');
+    await own.waitForSelector('.result');
+    expect(await violations(), 'popup, search').toEqual([]);
+    await own.click('.result');
+    await own.waitForSelector('.card-panel .card');
+    expect(await violations(), 'popup, card').toEqual([]);
+    await own.close();
+    for (const path of ['options.html', 'welcome.html']) {
+      await open(path);
+      expect(await violations(), path).toEqual([]);
+      await picture(own, `${path.replace('.html', '')}-${theme}-${kind}`);
+      if (path === 'options.html') await own.close();
+    }
+  });
+});
