@@ -43,6 +43,8 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
   let visit: AbortController | undefined;
   let session: Session | undefined;
   let status: PageStatus = 'reading';
+  /** Whether anyone may care: marks were shown, or the popup has asked. */
+  let heeded = false;
   let verdict: Verdict | undefined;
   let forced = false;
   let growth = createGrowth();
@@ -53,7 +55,9 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
   function tell(next: PageStatus): void {
     const total = session?.found.length ?? 0;
     status = next;
-    if (isTop()) void ask({ type: 'page-changed', total, status });
+    // Most pages have nothing to show and nobody asks them: a message would only wake the background.
+    heeded ||= next === 'active';
+    if (isTop() && heeded) void ask({ type: 'page-changed', total, status });
   }
 
   function leave(): void {
@@ -159,6 +163,7 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
   });
   const page: Page = {
     get state() {
+      heeded = true;
       return {
         site,
         status,
