@@ -15,9 +15,9 @@ const CONTENT_SCRIPT_LIMIT = 30_000;
 const POPUP_LIMIT = 90_000;
 const PACKAGE_LIMIT = 400_000;
 
-/** Ways out of the machine. A bundle that holds one fails, whether or not it is reached; a method defined as `fetch(…) {` calls nothing. */
+/** Ways out of the machine. A bundle that holds one fails, whether or not it is reached; a method defined as `fetch(…) {` calls nothing, nor does one of another object (a search index) reach out. */
 const NETWORK =
-  /\bfetch\s*\((?![^()]*\)\s*\{)|\bXMLHttpRequest\b|\bWebSocket\b|\bEventSource\b|\bsendBeacon\b|\bimportScripts\b|\bWebTransport\b|\bRTCPeerConnection\b|\bnew\s+Worker\b/;
+  /(?:(?<![.\w$])|\b(?:window|self|globalThis)\s*\.\s*)fetch\s*\((?![^()]*\)\s*\{)|\bXMLHttpRequest\b|\bWebSocket\b|\bEventSource\b|\bsendBeacon\b|\bimportScripts\b|\bWebTransport\b|\bRTCPeerConnection\b|\bnew\s+Worker\b/;
 /** Something loaded from elsewhere: by markup, style or module. Links the reader clicks (<a href>) are none. */
 const REMOTE_LOADS: Record<string, RegExp> = {
   '.html': /<(?!a\b)[a-z][^>]*\s(?:src|href|srcset|action|data)\s*=\s*["']?\s*(?:https?:)?\/\//i,
