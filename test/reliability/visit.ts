@@ -61,7 +61,10 @@ function ours({ nodes, samples, timeDeltas }: Profile, origin: string): number {
 
 async function look(driver: Driver, page: Page, address: string, still: boolean): Promise<Seen> {
   const from = driver.requests.length;
-  const seen = read(driver, page, address, still, from);
+  // A page may send itself elsewhere while it is asked: then it is asked again.
+  const seen = read(driver, page, address, still, from).catch(() =>
+    read(driver, page, address, still, from),
+  );
   return Promise.race([
     seen,
     new Promise<Seen>((done) => {
@@ -122,14 +125,14 @@ export async function visit(
       look(bare, plain, address, false),
     ]);
     /** A page that differs from one bare load to the next cannot be compared. */
-    async function sameLive(ours: Seen, bares: Seen): Promise<boolean | undefined> {
-      if (ours.dom === bares.dom) return true;
+    async function sameLive(mine: Seen, bares: Seen): Promise<boolean | undefined> {
+      if (mine.dom === bares.dom) return true;
       const [again, bareAgain] = await Promise.all([
         look(driver, page, address, false),
         look(bare, plain, address, false),
       ]);
-      const seen = [ours.dom, again.dom];
-      if (seen.includes(bares.dom) || seen.includes(bareAgain.dom)) return true;
+      if ([bares.dom, bareAgain.dom].some((dom) => dom === mine.dom || dom === again.dom))
+        return true;
       return bares.dom === bareAgain.dom ? false : undefined;
     }
     const bothStill = () =>
