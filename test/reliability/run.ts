@@ -84,7 +84,11 @@ async function main(): Promise<number> {
         await openDriver(kind, { ...ALONE[kind], extension: false }),
       ];
       for (const file of files) {
-        const seen = await visit(driver, bare, file, `${site.origin}/${encodeURIComponent(file)}`);
+        const address = `${site.origin}/${encodeURIComponent(file)}`;
+        const seen = await visit(driver, bare, file, address).catch((error: unknown) => {
+          console.log(`? ${kind} ${file} could not be measured: ${String(error)}`);
+        });
+        if (!seen) continue;
         visits.push(seen);
         console.error(`${kind} ${visits.length} of ${files.length * KINDS.length}`);
         for (const line of failures(seen)) console.log(`✗ ${kind} ${file}: ${line}`);

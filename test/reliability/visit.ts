@@ -5,7 +5,10 @@ import { ask, observedTab, settled } from '../browser/observed.ts';
 
 /** How long a page with its scripts on is left to itself, in ms: pages of the press are never at rest. */
 const STAY = 1000;
-const LOAD = { waitUntil: 'domcontentloaded', timeout: 20_000 } as const;
+/** After this a page counts as hanging, in ms; a bare page may, by its own scripts. */
+const PATIENCE = 15_000;
+const HUNG = 'the page hangs';
+const LOAD = { waitUntil: 'domcontentloaded', timeout: 10_000 } as const;
 /** Layout shifts are sums of fractions. */
 const SHIFT_NOISE = 0.001;
 
@@ -58,6 +61,26 @@ function ours({ nodes, samples, timeDeltas }: Profile, origin: string): number {
 
 async function look(driver: Driver, page: Page, address: string, still: boolean): Promise<Seen> {
   const from = driver.requests.length;
+  // A page may send itself elsewhere while it is asked: then it is asked again.
+  const seen = read(driver, page, address, still, from).catch(() =>
+    read(driver, page, address, still, from),
+  );
+  return Promise.race([
+    seen,
+    new Promise<Seen>((done) => {
+      const hung = { dom: HUNG, shift: 0, marks: 0, requests: [] };
+      setTimeout(() => done(hung), PATIENCE).unref();
+    }),
+  ]);
+}
+
+async function read(
+  driver: Driver,
+  page: Page,
+  address: string,
+  still: boolean,
+  from: number,
+): Promise<Seen> {
   await page.goto(address, LOAD).catch(() => undefined);
   // A page that its own scripts never let rest is taken as it is.
   if (still) await settled(page, 300).catch(() => undefined);
@@ -81,6 +104,7 @@ async function profiled(
   await session.send('Profiler.setSamplingInterval', { interval: 200 });
   await session.send('Profiler.start');
   const seen = await run();
+  if (seen.dom === HUNG) return [seen, undefined];
   const { profile } = await session.send('Profiler.stop');
   await session.detach();
   return [seen, ours(profile as Profile, driver.origin)];
@@ -100,17 +124,25 @@ export async function visit(
       profiled(driver, page, () => look(driver, page, address, false)),
       look(bare, plain, address, false),
     ]);
-    let liveSame: boolean | undefined = live.dom === liveBare.dom;
-    if (!liveSame) {
-      const again = await look(bare, plain, address, false);
-      if (again.dom === live.dom) liveSame = true;
-      else if (again.dom !== liveBare.dom) liveSame = undefined;
+    /** A page that differs from one bare load to the next cannot be compared. */
+    async function sameLive(mine: Seen, bares: Seen): Promise<boolean | undefined> {
+      if (mine.dom === bares.dom) return true;
+      const [again, bareAgain] = await Promise.all([
+        look(driver, page, address, false),
+        look(bare, plain, address, false),
+      ]);
+      if ([bares.dom, bareAgain.dom].some((dom) => dom === mine.dom || dom === again.dom))
+        return true;
+      return bares.dom === bareAgain.dom ? false : undefined;
     }
+    const bothStill = () =>
+      Promise.all([look(driver, page, still, true), look(bare, plain, still, true)]);
     const still = `${address}?still`;
-    const [quiet, quietBare] = await Promise.all([
-      look(driver, page, still, true),
-      look(bare, plain, still, true),
-    ]);
+    const liveSame = await sameLive(live, liveBare);
+    let [quiet, quietBare] = await bothStill();
+    // A second look, where they differ: late styles and fonts shift a bare page too, now and then.
+    if (quiet.dom !== quietBare.dom || quiet.shift - quietBare.shift > SHIFT_NOISE)
+      [quiet, quietBare] = await bothStill();
     const shift = quiet.shift - quietBare.shift;
     const known = new Set([...quietBare.requests, ...liveBare.requests]);
     return {
@@ -127,6 +159,10 @@ export async function visit(
       work,
     };
   } finally {
-    await Promise.all([page.close(), plain.close()]);
+    // A hanging page does not even close.
+    await Promise.race([
+      Promise.allSettled([page.close(), plain.close()]),
+      new Promise((done) => setTimeout(done, 5000).unref()),
+    ]);
   }
 }
