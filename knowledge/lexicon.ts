@@ -44,6 +44,8 @@ export interface Group {
   page: number[];
   /** Entry of the place itself, where an alias also means its government. */
   city?: number;
+  /** Two-letter codes of the languages whose texts it counts in; absent: all. */
+  lang?: string[];
   /** The aliases, sorted, each led by the count of units it shares with the one before (see `pack.ts`). */
   packed: string;
 }

@@ -13,6 +13,7 @@ interface Aliases {
   near: string[];
   page: string[];
   city: string | undefined;
+  lang: string[];
   texts: Set<string>;
 }
 
@@ -24,6 +25,7 @@ export function packLexicon(
   const told = readRecognition(files);
   const groups = new Map<string, Aliases>();
   const claimed = new Set<string>();
+  const trapped = new Set<string>();
   const add = (
     entry: string,
     rule: Rule,
@@ -32,28 +34,33 @@ export function packLexicon(
     page: string[] = [],
     beside: string[] = [],
     city?: string,
+    lang: string[] = [],
   ): void => {
-    const key = JSON.stringify([entry, rule, beside, near, page]);
+    const key = JSON.stringify([entry, rule, beside, near, page, city, lang]);
     let group = groups.get(key);
     if (!group)
-      groups.set(key, (group = { entry, rule, beside, near, page, city, texts: new Set() }));
+      groups.set(key, (group = { entry, rule, beside, near, page, city, lang, texts: new Set() }));
     group.texts.add(text);
   };
-  for (const { entry, rule, beside, near, page, city, forms } of told.aliases) {
+  for (const { entry, rule, beside, near, page, city, lang, forms } of told.aliases) {
     for (const form of forms)
       for (const text of expand(form, told.macros))
-        add(entry, rule, text, near, page, beside, city);
+        add(entry, rule, text, near, page, beside, city, lang);
   }
-  for (const { texts } of groups.values()) {
+  for (const { entry, rule, texts } of groups.values()) {
     for (const text of texts) {
       const small = text.toLowerCase();
-      claimed.add(small.replace(/[[\]]/g, ''));
-      if (small !== text && texts.has(small)) texts.delete(text);
+      // A cue marks nothing, and a trap guards its own entry only: others may have the name.
+      if (rule === 'trap') trapped.add(`${entry} ${small}`);
+      else if (rule !== 'cue') claimed.add(small.replace(/[[\]]/g, ''));
+      if (rule !== 'abbreviation' && small !== text && texts.has(small)) texts.delete(text);
     }
   }
   const unclaimed: typeof add = (entry, rule, text) => {
-    if (claimed.has(text.toLowerCase())) return;
-    claimed.add(text.toLowerCase());
+    const small = text.toLowerCase();
+    if (claimed.has(small) || trapped.has(`${entry} ${small}`)) return;
+    if (rule === 'trap') trapped.add(`${entry} ${small}`);
+    else claimed.add(small);
     add(entry, rule, text);
   };
   // Places and people the recognition data names are recognised by that data alone: their files' aliases are for readers.
@@ -87,6 +94,7 @@ export function packLexicon(
     near: group.near.map(index),
     page: group.page.map(index),
     ...(group.city === undefined ? {} : { city: index(group.city) }),
+    ...(group.lang.length === 0 ? {} : { lang: group.lang }),
     packed: packAliases([...group.texts].sort()),
   }));
   const weights: Record<number, number> = {};

@@ -84,10 +84,10 @@ export function adoptIndex(lexicon: Lexicon, index: Index): void {
 export function createRecognition(lexicon: Lexicon): Recognition {
   const document = createDocument();
   return {
-    read(text, place) {
+    read(text, place, lang) {
       const index = indexOf(lexicon);
       const tidied = tidy(text);
-      const local = judge(lexicon, index, text, tidied, scan(index, tidied.text));
+      const local = judge(lexicon, index, text, tidied, scan(index, tidied.text), lang);
       const reading: Found = { ...local, hits: local.candidates, place, size: text.length };
       document.add(reading, 1);
       return reading;

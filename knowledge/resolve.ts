@@ -4,6 +4,7 @@
  */
 import type { Group, Lexicon } from './lexicon.ts';
 import { aliasName, type Index } from './alias-index.ts';
+import { languageOf } from './language.ts';
 import type { Hit } from './matcher.ts';
 import { sentenceStarts } from './neighbours.ts';
 import type { Tidied } from './normalize.ts';
@@ -40,17 +41,25 @@ export interface Local {
 /** Invisible units after a name that belong to no grapheme of it. */
 const INVISIBLE_END = /(?:\u00ad|\u200b|\u200e|\u200f|\u2060|\ufeff|[\u202a-\u202e])+$/;
 
-/** Judges the hits of one text. `text` is the original, `tidied` what was scanned. */
+/** Judges the hits of one text. `text` is the original, `tidied` what was scanned, `told` its language by the page. */
 export function judge(
   lexicon: Lexicon,
   index: Index,
   text: string,
   tidied: Tidied,
-  hits: readonly Hit[],
+  found: readonly Hit[],
+  told = '',
 ): Local {
   const local: Local = { candidates: [], proofs: [], hints: [], rivals: [] };
-  if (hits.length === 0) return local;
+  if (found.length === 0) return local;
   const groupOf = (hit: Hit) => index.groups[index.groupOf[hit.alias]!]!;
+  let language: string | undefined;
+  const hits = found.filter((hit) => {
+    const { lang } = groupOf(hit);
+    if (lang === undefined) return true;
+    language ??= languageOf(tidied.text, told, lexicon.words);
+    return lang.includes(language);
+  });
   const traps = hits.filter((hit) => groupOf(hit).rule === 'trap');
   for (const trap of traps) local.rivals.push(groupOf(trap).entry);
   const free = hits.filter(
