@@ -112,11 +112,11 @@ function LabelWords({ label: { events } }: { label: TimelineLabel }) {
   );
 }
 
-/** Days within two months, months within two years, else years. */
+/** Days within two months, else months, and years where they begin. */
 function tickWords(date: Date, { from, to }: Stretch, t: Translate): string {
   const days = (to.getTime() - from.getTime()) / 86_400_000;
   const day = date.toISOString().slice(0, 10);
-  if (days < 60)
+  if (days < 60 || date.getUTCDate() !== 1)
     return new Intl.DateTimeFormat(localeOf(t), {
       timeZone: 'UTC',
       day: 'numeric',

@@ -3,8 +3,8 @@
  * each joined to its dot by a line. Where events lie closer than can be told apart they fold into one label,
  * which opens that stretch of time. Numbers in, numbers out.
  */
-import { utcTicks } from 'd3-time';
 import type { TimelineEvent } from '../knowledge/schema.ts';
+import { ticksBetween } from './ticks.ts';
 
 /** Part of the briefing, told by the editors for context, or after the briefing's day. */
 export type Standing = 'briefing' | 'context' | 'later';
@@ -28,7 +28,7 @@ export interface TimelineLabel {
 export interface TimelineLayout {
   labels: TimelineLabel[];
   height: number;
-  /** Years, or months where the stretch is short. */
+  /** Round days, months or years. */
   ticks: { at: number; date: Date }[];
   /** Where the briefing's own day lies, if the stretch contains it. */
   briefingDay: number | undefined;
@@ -103,7 +103,7 @@ export function layOutTimeline(
   return {
     labels,
     height: Math.max(height, bottom),
-    ticks: utcTicks(stretch.from, stretch.to, 7).map((date) => ({ at: axis(date), date })),
+    ticks: ticksBetween(stretch.from, stretch.to).map((date) => ({ at: axis(date), date })),
     briefingDay: day >= stretch.from && day <= stretch.to ? axis(day) : undefined,
   };
 }

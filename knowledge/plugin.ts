@@ -4,14 +4,22 @@ import type { Plugin } from 'vite';
 import { compile, type Compiled } from './compile.ts';
 import { BRIEFING_FOLDER, readBriefingFiles } from './files.ts';
 import { publish } from './published.ts';
+import { writeBriefing } from './briefing-text.ts';
 
 const PREFIX = 'virtual:backgrounder/';
 
-/** What a virtual module of this name holds. */
-function partOf({ briefing, lexicon }: Compiled, name: string): unknown {
-  if (name === 'briefing') return publish(briefing);
-  if (name === 'lexicon') return lexicon;
-  if (name === 'anchors') return lexicon.anchors;
+/** Where the program that reads the published briefing is. */
+const READER = join(import.meta.dirname, 'briefing-text.ts');
+
+/** The virtual module of this name. Its data is text: an engine parses JSON faster than the same object as program. */
+function programOf({ briefing, lexicon }: Compiled, name: string): string {
+  if (name === 'briefing') {
+    const text = JSON.stringify(writeBriefing(publish(briefing)));
+    return `import { readBriefing } from ${JSON.stringify(READER)};\nexport default readBriefing(${text});`;
+  }
+  if (name === 'lexicon')
+    return `export default JSON.parse(${JSON.stringify(JSON.stringify(lexicon))});`;
+  if (name === 'anchors') return `export default ${JSON.stringify(lexicon.anchors)};`;
   throw new Error(`There is no module "${PREFIX}${name}". Known: briefing, lexicon, anchors.`);
 }
 
@@ -25,9 +33,7 @@ export function knowledgePlugin(folder: string = BRIEFING_FOLDER): Plugin {
       const files = readBriefingFiles(folder);
       // In development an edited entry is built anew.
       for (const path of files.keys()) this.addWatchFile(join(folder, path));
-      const part = partOf(compile(files), id.slice(PREFIX.length + 1));
-      // Read as data: an engine parses JSON faster than the same object as program text.
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(part))})`;
+      return programOf(compile(files), id.slice(PREFIX.length + 1));
     },
   };
 }

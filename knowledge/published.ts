@@ -1,6 +1,7 @@
 /** What of the briefing goes into the extension's own pages: all that is told, and of recognition the spellings alone. */
 import { spellingsOf, type recognitionFields } from './alias-schema.ts';
 import type { Briefing, Entry, Source, Statement } from './schema.ts';
+import { numberSources } from './source-numbers.ts';
 import { isLinked } from './source-refs.ts';
 
 /** A Statement as far as it is told; `confidence` is left out unless it is low. */
@@ -17,7 +18,7 @@ export type ToldEntry = Omit<Entry, keyof typeof recognitionFields | 'facts' | '
 export type ToldBriefing = Omit<Briefing, 'entries'> & { entries: ToldEntry[] };
 
 export type PublishedEntry = ToldEntry & {
-  /** The ways the name is spelt, each once: for search. Of names in the languages searched in, of phrases in English. */
+  /** The other ways the name is spelt, each once: for search. Of names in the languages searched in, of phrases in English. */
   spellings: string[];
 };
 
@@ -35,17 +36,32 @@ const PHRASES: ReadonlySet<Entry['kind']> = new Set(['event', 'topic', 'agreemen
  * bookkeeping. That is two fifths of the weight, and only the Lexicon needs the rules.
  */
 export function publish(briefing: Briefing): PublishedBriefing {
-  return {
+  return numberSources({
     ...briefing,
     sources: briefing.sources.map(withoutIdleAddress),
     entries: briefing.entries.map(({ aliases, traps: _traps, contextWords: _words, ...entry }) =>
       Object.assign(entry, {
         facts: entry.facts.map(tell),
         since: entry.since.map(tell),
-        spellings: spellingsOf(pick(aliases, PHRASES.has(entry.kind) ? ['en'] : SEARCHED)),
+        spellings: furtherSpellings(
+          entry,
+          spellingsOf(pick(aliases, PHRASES.has(entry.kind) ? ['en'] : SEARCHED)),
+        ),
       }),
     ),
-  };
+  });
+}
+
+/** Without the name itself and what differs from an earlier spelling in case alone: search reads neither. */
+function furtherSpellings(
+  { name, nativeName }: Pick<Entry, 'name' | 'nativeName'>,
+  spellings: readonly string[],
+): string[] {
+  const known = new Set([name, nativeName?.text ?? ''].map((text) => text.toLowerCase()));
+  return spellings.filter((text) => {
+    const small = text.toLowerCase();
+    return !known.has(small) && known.add(small);
+  });
 }
 
 function pick(
