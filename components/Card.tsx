@@ -19,15 +19,22 @@ import { wordsFrom } from './words.ts';
 /** What a button of the card asks for. */
 export type CardDeed = 'open' | 'back' | 'close' | 'mute' | 'not-here' | 'undo';
 
-/** @param t the host's words; passed as a prop because a drawn view has no live context */
-export function Card({ content, t }: { content: CardContent; t: Translate }) {
+interface Props {
+  content: CardContent;
+  /** The host's words; passed as a prop because a drawn view has no live context. */
+  t: Translate;
+  /** Whether the background is shown from the start, where there is room for it. */
+  unfolded?: boolean;
+}
+
+export function Card({ content, t, unfolded = false }: Props) {
   const words = wordsFrom(t);
   const shown = firstView(content);
   return (
     <article class="card" aria-labelledby="card-name">
       <CardHead content={content} words={words} />
       <CardFirst content={content} shown={shown} words={words} />
-      <details>
+      <details open={unfolded}>
         <summary>
           {t('card_more')} <Icon name="more" />
         </summary>

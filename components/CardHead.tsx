@@ -10,7 +10,7 @@ export function CardHead({ content, words }: { content: CardContent; words: Word
   return (
     <header>
       <div class="bar">
-        <p class="kind" data-fill="kind">
+        <p class="kind">
           {flag ? <Flag code={flag} /> : <Icon name={content.kind} />}
           {t(`card_kind_${content.kind}`)}
           {!content.inBriefing && ` · ${t('card_not_in_briefing')}`}

@@ -23,7 +23,7 @@ export function CardSources({ sources, words }: { sources: readonly SourceRef[];
                 {source.publisher}
               </span>
             )}
-            , {source.undated ? t('card_source_read', date) : date}
+            , <span class="day">{source.undated ? t('card_source_read', date) : date}</span>
           </cite>
         );
       })}

@@ -1,4 +1,4 @@
-/** A text of the Summary with its names as buttons that open their cards. */
+/** A text of the Summary with its names as links that open their cards: a button would not break over two lines. */
 import { parseLinks } from '../knowledge/links.ts';
 
 interface Props {
@@ -14,11 +14,30 @@ export function Linked({ text, onOpen }: Props) {
         entry === undefined ? (
           words
         ) : (
-          <button key={index} class="name" type="button" onClick={() => onOpen(entry)}>
-            {words}
-          </button>
+          <a
+            key={index}
+            class="name"
+            href={`#${entry}`}
+            onClick={(event) => {
+              event.preventDefault();
+              onOpen(entry);
+            }}
+          >
+            <Words words={words} />
+          </a>
         ),
       )}
+    </>
+  );
+}
+
+/** Two words held by a dash ("US–China") stay on one line. */
+function Words({ words }: { words: string }) {
+  return (
+    <>
+      {words
+        .split(/(\S+–\S+)/)
+        .map((part, index) => (part.includes('–') ? <span key={index}>{part}</span> : part))}
     </>
   );
 }

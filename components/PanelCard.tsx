@@ -11,12 +11,14 @@ interface Props {
   backTo?: string | undefined;
   /** What the reader has done to this entry, to be undone. */
   done?: Done | undefined;
+  /** Whether the background is shown from the start. */
+  unfolded?: boolean;
   onOpen: (entry: string) => void;
   /** Everything a button can ask for but opening another card. */
   onDeed: (deed: Exclude<CardDeed, 'open'>) => void;
 }
 
-export function PanelCard({ content, backTo, done, onOpen, onDeed }: Props) {
+export function PanelCard({ content, backTo, done, unfolded, onOpen, onDeed }: Props) {
   const t = useTranslate();
   const shown = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -30,9 +32,9 @@ export function PanelCard({ content, backTo, done, onOpen, onDeed }: Props) {
     else if (deed) onDeed(deed);
   };
   return (
-    // Its buttons are the controls; the box only hears them. A new entry is drawn anew, unfilled and folded.
+    // Its buttons are the controls; the box only hears them. A new entry is drawn anew, unfilled and folded as at first.
     <div key={content.id} ref={shown} onClick={act}>
-      <Card content={content} t={t} />
+      <Card content={content} t={t} unfolded={unfolded ?? false} />
     </div>
   );
 }

@@ -44,7 +44,6 @@ export function fillCard(
   const show = (name: string, on: boolean) => {
     for (const part of parts(name)) part.hidden = !on;
   };
-  show('kind', backTo === undefined);
   show('back', backTo !== undefined);
   put('back-name', backTo ?? '');
   show('why', why !== undefined);

@@ -56,6 +56,7 @@ export function CardPanel({ briefing, trail, room, reader, onOpen, onBack, onClo
         content={content}
         backTo={briefing.entries.find((entry) => entry.id === before)?.name ?? room}
         done={muted ? 'mute' : undefined}
+        unfolded
         onOpen={onOpen}
         onDeed={(deed) => deeds[deed]()}
       />

@@ -21,5 +21,10 @@ mount(<App briefing={briefing} read={read} page={page} state={state} question={q
 async function takeQuestion(): Promise<Question | undefined> {
   const { [QUESTION_KEY]: asked } = await browser.storage.session.get(QUESTION_KEY);
   if (asked !== undefined) await browser.storage.session.remove(QUESTION_KEY);
-  return readQuestion(asked);
+  // A name of the Summary opened in a tab of its own says which card it means.
+  return readQuestion(asked) ?? linkedEntry(location.hash.slice(1));
+}
+
+function linkedEntry(id: string): Question | undefined {
+  return briefing.entries.some((entry) => entry.id === id) ? { entry: id } : undefined;
 }

@@ -44,19 +44,22 @@ export function Sample({ briefing, lexicon, style, on }: Props) {
       <p class="sample-text" lang="en">
         {cut(SAMPLE, on ? matches : []).map(({ text, match }) =>
           match ? (
-            <button
+            <a
               key={match.start}
-              type="button"
+              href={`#${match.entry}`}
               class={`marked ${style}`}
               aria-expanded={entry === match.entry}
               onPointerEnter={() => {
                 rest.current = setTimeout(() => open(match.entry), DELAY.usual);
               }}
               onPointerLeave={() => clearTimeout(rest.current)}
-              onClick={() => open(match.entry)}
+              onClick={(event) => {
+                event.preventDefault();
+                open(match.entry);
+              }}
             >
               {text}
-            </button>
+            </a>
           ) : (
             text
           ),
