@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: ['test/browser/setup.ts'],
     environment: 'node',
     fileParallelism: false,
+    // Pointers rest and pages move in real time here: on a machine busy with other things a test may need a second try.
+    retry: 1,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
