@@ -77,6 +77,7 @@ async function main(): Promise<number> {
   buildBoth();
   const site = await serve(resolve(folder));
   const visits: Visit[] = [];
+  mkdirSync(join(RESULTS, 'reliability'), { recursive: true });
   await Promise.all(
     KINDS.map(async (kind) => {
       const [driver, bare] = [
@@ -90,6 +91,8 @@ async function main(): Promise<number> {
         });
         if (!seen) continue;
         visits.push(seen);
+        // Kept as they come: a run over many pages may be stopped.
+        writeFileSync(OUT, `${JSON.stringify(visits, undefined, 1)}\n`);
         console.error(`${kind} ${visits.length} of ${files.length * KINDS.length}`);
         for (const line of failures(seen)) console.log(`✗ ${kind} ${file}: ${line}`);
       }
@@ -97,8 +100,6 @@ async function main(): Promise<number> {
     }),
   );
   site.close();
-  mkdirSync(join(RESULTS, 'reliability'), { recursive: true });
-  writeFileSync(OUT, `${JSON.stringify(visits, undefined, 1)}\n`);
   const text = table(visits, readSurvived());
   console.log(`\n${text}\n\nEvery page: ${OUT}`);
   if (toReadme) writeTable(text);

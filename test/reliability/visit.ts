@@ -153,8 +153,11 @@ export async function visit(
         .filter((line) => line.includes(driver.origin) || /backgrounder/i.test(line)),
       same: { still: quiet.dom === quietBare.dom, live: liveSame },
       shift: shift > SHIFT_NOISE ? shift : 0,
-      // Browsers fetch a page's icons when they please.
-      requests: quiet.requests.filter((one) => !known.has(one) && !/icon/i.test(one)),
+      // Browsers fetch a page's icons when they please, and tell of what another extension left in a saved page
+      // (chrome-extension://invalid/) only where extensions are allowed.
+      requests: quiet.requests.filter(
+        (one) => !known.has(one) && !/icon|^chrome-extension:\/\/invalid\//i.test(one),
+      ),
       marks: Math.max(live.marks, quiet.marks),
       work,
     };
