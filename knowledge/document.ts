@@ -43,6 +43,7 @@ export function createDocument(): DocumentEvidence {
   const size = none();
 
   function evidence(candidate: Candidate): string | undefined {
+    if (candidate.unless?.some((entry) => (proofs.get(entry) ?? 0) > 0)) return undefined;
     if (candidate.page) {
       const proved = candidate.page.find((entry) => isKnown(entry, candidate.entry));
       if (proved === undefined) return undefined;
@@ -81,7 +82,7 @@ export function createDocument(): DocumentEvidence {
           if (!known) names.set(candidate.entry, (known = new Map()));
           bump(known, candidate.alias, by);
         }
-        const key = `${candidate.entry} ${candidate.page?.join(',') ?? ''} ${candidate.doubtful}`;
+        const key = `${candidate.entry} ${candidate.page?.join(',') ?? ''} ${candidate.unless?.join(',') ?? ''} ${candidate.doubtful}`;
         let kept = pending.get(key);
         if (!kept) pending.set(key, (kept = { candidate, counts: none() }));
         kept.counts[read.place] += by;

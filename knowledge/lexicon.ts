@@ -42,6 +42,8 @@ export interface Group {
   near: number[];
   /** Entries or cues of which one must be named anywhere in the document. */
   page: number[];
+  /** Entries or cues that speak against it: named in the document, it needs another name of the briefing in its sentence. */
+  unless?: number[];
   /** Entry of the place itself, where an alias also means its government. */
   city?: number;
   /** Two-letter codes of the languages whose texts it counts in; absent: all. */

@@ -14,6 +14,7 @@ interface Aliases {
   page: string[];
   city: string | undefined;
   lang: string[];
+  unless: string[];
   texts: Set<string>;
 }
 
@@ -35,17 +36,22 @@ export function packLexicon(
     beside: string[] = [],
     city?: string,
     lang: string[] = [],
+    unless: string[] = [],
   ): void => {
-    const key = JSON.stringify([entry, rule, beside, near, page, city, lang]);
+    const key = JSON.stringify([entry, rule, beside, near, page, city, lang, unless]);
     let group = groups.get(key);
     if (!group)
-      groups.set(key, (group = { entry, rule, beside, near, page, city, lang, texts: new Set() }));
+      groups.set(
+        key,
+        (group = { entry, rule, beside, near, page, city, lang, unless, texts: new Set() }),
+      );
     group.texts.add(text);
   };
-  for (const { entry, rule, beside, near, page, city, lang, forms } of told.aliases) {
+  for (const { entry, rule, beside, near, page, city, lang, unless, forms } of told.aliases) {
     for (const form of forms)
       for (const text of expand(form, told.macros))
-        add(entry, rule, text, near, page, beside, city, lang);
+        for (const spelled of withProclitics(text, told.words['proclitics'] ?? ''))
+          add(entry, rule, spelled, near, page, beside, city, lang, unless);
   }
   for (const { entry, rule, texts } of groups.values()) {
     for (const text of texts) {
@@ -94,6 +100,7 @@ export function packLexicon(
     near: group.near.map(index),
     page: group.page.map(index),
     ...(group.city === undefined ? {} : { city: index(group.city) }),
+    ...(group.unless.length === 0 ? {} : { unless: group.unless.map(index) }),
     ...(group.lang.length === 0 ? {} : { lang: group.lang }),
     packed: packAliases([...group.texts].sort()),
   }));
@@ -111,6 +118,12 @@ export function packLexicon(
       [...groups.values()].filter(({ entry }) => told.gate.anchors.includes(entry)),
     ),
   };
+}
+
+/** Arabic writes "and", "in", "to" and their like as one word with the name that follows. */
+function withProclitics(text: string, proclitics: string): string[] {
+  if (!/^[\u0620-\u064a]/.test(text)) return [text];
+  return [text, ...Array.from(proclitics.replaceAll(' ', ''), (letter) => `${letter}[${text}]`)];
 }
 
 /** Merges the files of `recognition/`. */

@@ -14,6 +14,7 @@ export const recognitionSchema = z.strictObject({
           beside: z.array(z.string()).default([]),
           near: z.array(z.string()).default([]),
           page: z.array(z.string()).default([]),
+          unless: z.array(z.string()).default([]),
           city: z.string().optional(),
           lang: z.array(z.string().length(2)).default([]),
           forms: z.array(z.string().min(1)).min(1),

@@ -22,6 +22,8 @@ export interface Candidate {
   evidence: string;
   /** Entries or cues of which one must be known from the document; undefined: decided. */
   page: readonly number[] | undefined;
+  /** Entries or cues of which none may be known from the document. */
+  unless: readonly number[] | undefined;
   /** Falls when the document names another bearer and never this one in full. */
   doubtful: boolean;
 }
@@ -82,7 +84,7 @@ export function judge(
     const judged = judgeByRule(scene, hit, group);
     if (!judged) continue;
     const [start, end] = original(text, tidied.map, judged.start, judged.end);
-    const { evidence, page, doubtful, entry } = judged;
+    const { evidence, page, doubtful, entry, unless } = judged;
     local.candidates.push({
       start,
       end,
@@ -91,9 +93,10 @@ export function judge(
       rule: group.rule,
       evidence,
       page,
+      unless,
       doubtful,
     });
-    if (!page) (doubtful ? local.hints : local.proofs).push(entry);
+    if (!page && !unless) (doubtful ? local.hints : local.proofs).push(entry);
   }
   local.candidates.sort((a, b) => a.start - b.start);
   return local;

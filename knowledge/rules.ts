@@ -1,6 +1,7 @@
 /** The rules of the aliases, one function each: may this hit count here, and on what evidence? */
 import type { Group, Rule } from './lexicon.ts';
 import { aliasName } from './alias-index.ts';
+import { isCity } from './capitals.ts';
 import type { Hit } from './matcher.ts';
 import { isCapitalised, isShouted, isTitled, wordAfter, wordBefore } from './neighbours.ts';
 import { growLeft, growRight, isOwnedByOther, partnerOf } from './phrases.ts';
@@ -22,6 +23,7 @@ export interface Judged {
   evidence: string;
   page: readonly number[] | undefined;
   doubtful: boolean;
+  unless?: readonly number[];
 }
 
 type Judge = (
@@ -73,6 +75,7 @@ function isInsideName(scene: Scene, start: number, end: number, reach: number): 
   if (/^\.\p{Ll}|^@|^\/\w|^\p{Lu}\./u.test(text.slice(end, end + 2))) return true;
   if (/\p{Ll}\.$|[@/]$/u.test(text.slice(Math.max(0, start - 2), start))) return true;
   const before = wordBefore(text, start);
+  if (words(scene, 'headsBefore').has(before.text.toLowerCase())) return true;
   if (words(scene, 'linkers').has(before.text.toLowerCase())) {
     if (isHead(scene, before.start)) return true;
   } else if (words(scene, 'articles').has(before.text.toLowerCase())) {
@@ -143,6 +146,8 @@ function hasOtherGivenName(scene: Scene, start: number): boolean {
   const [from, to] = sentenceAt(scene, start);
   const sentence = text.slice(from, Math.min(to, from + 400));
   if (isTitled(sentence)) return false;
+  // "Слова Блинкена": any noun may stand before a genitive.
+  if (before.start === from && /[а-яіїє]$/.test(word)) return false;
   return before.start > from ? true : !/(?:ing|ed|ly|s)$/.test(word);
 }
 
@@ -152,23 +157,10 @@ const judgeSurname: Judge = (scene, hit, start, end, group) => {
   return judged && { ...judged, page: judged.page ?? [group.entry] };
 };
 
-/** After the name of a capital: ", D.C.", a dateline's agency, date or dash. */
-const CITY_AFTER =
-  /^(?: ?\((?!\p{Ll})|,? ?(?:[–—] |-- )|, (?:Jan|Feb|March|April|May|June|July|Aug|Sep|Oct|Nov|Dec|\d))/u;
-
-/** Whether the name of a capital means the place: after "in", on the way "to" it, in a dateline, in "Moscow-based". */
-function isCity(scene: Scene, start: number, end: number): boolean {
-  const before = wordBefore(scene.text, start);
-  const word = before.text.toLowerCase();
-  const earlier = () => wordBefore(scene.text, before.start).text.toLowerCase();
-  if (word === 'from') return !words(scene, 'fromFor').has(earlier());
-  if (word === 'to') return words(scene, 'movesTo').has(earlier());
-  if (words(scene, 'cityBefore').has(word)) return true;
-  const after = wordAfter(scene.text, end);
-  return (
-    (after.hyphen && words(scene, 'cityAfter').has(after.text.toLowerCase())) ||
-    CITY_AFTER.test(scene.text.slice(end, end + 9))
-  );
+/** Whether another name of the briefing stands in the sentence. */
+function hasCompany(scene: Scene, hit: Hit, group: Group): boolean {
+  const isOther = (entry: number) => entry !== group.entry && entry < scene.lexicon.entries.length;
+  return namedNear(scene, hit, isOther) !== undefined;
 }
 
 const JUDGES: Partial<Record<Rule, Judge>> = {
@@ -191,7 +183,9 @@ const JUDGES: Partial<Record<Rule, Judge>> = {
         : { start, end, entry: group.city, evidence: '', page: undefined, doubtful: false };
     }
     const judged = withEvidence(scene, hit, start, end, group);
-    return judged && { ...judged, evidence: judged.evidence || after };
+    if (!judged) return undefined;
+    const unless = group.unless && !hasCompany(scene, hit, group) ? { unless: group.unless } : {};
+    return { ...judged, ...unless, evidence: judged.evidence || after };
   },
   abbreviation(scene, hit, start, end, group) {
     if (isInsideName(scene, start, end, 2)) return undefined;
