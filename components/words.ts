@@ -1,5 +1,5 @@
 /** The reader's language for views that are drawn without a live host (see tree.ts). */
-import type { Translate } from './translate.tsx';
+import { localeOf, type Translate } from './translate.tsx';
 
 export interface Words {
   t: Translate;
@@ -7,9 +7,7 @@ export interface Words {
   locale: string;
 }
 
-/** @param t knows the predefined key `@@ui_locale`, as `browser.i18n` does */
+/** @param t as `browser.i18n` gives messages */
 export function wordsFrom(t: Translate): Words {
-  const locale = t('@@ui_locale').replaceAll('_', '-');
-  // English dates in the order day, month, year, as the briefing's own text has them.
-  return { t, locale: /^[a-z]{2}/.test(locale) && !/^en\b/.test(locale) ? locale : 'en-GB' };
+  return { t, locale: localeOf(t) };
 }
