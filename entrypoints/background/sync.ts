@@ -5,9 +5,7 @@
 import { browser } from 'wxt/browser';
 import { readSettings, SETTINGS_KEY, type Settings } from '../shared/settings.ts';
 import { loadSettings, updateSettings } from '../shared/settings-store.ts';
-
-/** Where the options page finds what the browser said when it refused to sync (its limit is 8 KB an item). */
-export const SYNC_ERROR_KEY = 'sync-error';
+import { SYNC_ERROR_KEY } from '../shared/sync-error-key.ts';
 
 export function keepSync(): void {
   browser.storage.onChanged.addListener((changes, area) => {
@@ -32,6 +30,7 @@ async function send(settings: Settings, before: unknown): Promise<void> {
     await browser.storage.sync.set({ [SETTINGS_KEY]: settings });
     await browser.storage.local.remove(SYNC_ERROR_KEY);
   } catch (error) {
+    // Its limit is 8 KB an item.
     await browser.storage.local.set({ [SYNC_ERROR_KEY]: String(error) });
   }
 }

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { Switch } from '../../components/Switch.tsx';
 import { useTranslate } from '../../components/translate.tsx';
 import type { Settings } from '../shared/settings.ts';
+import { useSyncError } from '../shared/sync-error.ts';
 import { readImport } from './import-settings.ts';
 import { Section, type SectionProps } from './section.tsx';
 
@@ -15,6 +16,7 @@ interface Outcome {
 
 export function DataSection({ settings, change }: SectionProps) {
   const t = useTranslate();
+  const syncError = useSyncError();
   const [outcome, setOutcome] = useState<Outcome>();
   const picker = useRef<HTMLInputElement>(null);
   const takeIn = async (file: File | undefined) => {
@@ -41,6 +43,11 @@ export function DataSection({ settings, change }: SectionProps) {
         on={settings.sync}
         onChange={(on) => change({ do: 'sync', on })}
       />
+      {settings.sync && syncError && (
+        <p class="notice" role="alert">
+          {t('options_sync_failed', syncError)}
+        </p>
+      )}
       <div class="data-buttons">
         <button type="button" class="button plain" onClick={() => save(settings)}>
           {t('options_export')}
