@@ -23,14 +23,19 @@ export interface DocumentEvidence {
   evidence(candidate: Candidate): string | undefined;
   /** Mentions that count, by entry index. */
   counts(): Map<number, Counts>;
+  /** Rises when something is proved that was not, or no longer is: only then can `evidence` change its answers. */
+  readonly revision: number;
   /** Units read by place. */
   readonly size: Counts;
 }
 
 const none = (): Counts => ({ title: 0, heading: 0, main: 0, rest: 0 });
 
-function bump<K>(map: Map<K, number>, key: K, by: number): void {
-  map.set(key, (map.get(key) ?? 0) + by);
+/** @returns whether the key has come or gone by this. */
+function bump<K>(map: Map<K, number>, key: K, by: number): boolean {
+  const before = map.get(key) ?? 0;
+  map.set(key, before + by);
+  return before > 0 !== before + by > 0;
 }
 
 export function createDocument(): DocumentEvidence {
@@ -41,6 +46,11 @@ export function createDocument(): DocumentEvidence {
   const pending = new Map<string, { candidate: Candidate; counts: Counts }>();
   const names = new Map<number, Map<string, number>>();
   const size = none();
+  let revision = 0;
+
+  function note<K>(map: Map<K, number>, key: K, by: number): void {
+    if (bump(map, key, by)) revision += 1;
+  }
 
   function evidence(candidate: Candidate): string | undefined {
     if (candidate.unless?.some((entry) => (proofs.get(entry) ?? 0) > 0)) return undefined;
@@ -70,17 +80,20 @@ export function createDocument(): DocumentEvidence {
 
   return {
     size,
+    get revision() {
+      return revision;
+    },
     evidence,
     add(read, by) {
       size[read.place] += by * read.size;
-      for (const entry of read.proofs) bump(proofs, entry, by);
-      for (const entry of read.hints) bump(hints, entry, by);
-      for (const entry of read.rivals) bump(rivals, entry, by);
+      for (const entry of read.proofs) note(proofs, entry, by);
+      for (const entry of read.hints) note(hints, entry, by);
+      for (const entry of read.rivals) note(rivals, entry, by);
       for (const candidate of read.candidates) {
         if (!candidate.page && !candidate.doubtful) {
           let known = names.get(candidate.entry);
           if (!known) names.set(candidate.entry, (known = new Map()));
-          bump(known, candidate.alias, by);
+          note(known, candidate.alias, by);
         }
         const key = `${candidate.entry} ${candidate.page?.join(',') ?? ''} ${candidate.unless?.join(',') ?? ''} ${candidate.doubtful}`;
         let kept = pending.get(key);

@@ -47,6 +47,8 @@ export type Place = 'title' | 'heading' | 'main' | 'rest';
 export interface Reading {
   /** What the text alone allows; whether each counts may hang on the document. */
   readonly hits: readonly unknown[];
+  /** Nothing hangs on the document: what was resolved once stays so. */
+  readonly decided: boolean;
 }
 
 export interface Recognition {
@@ -58,6 +60,8 @@ export interface Recognition {
   resolve(reading: Reading): Match[];
   /** Whether the document, as read so far, is about US–China relations. */
   verdict(): Verdict;
+  /** Rises whenever the document's evidence may give another answer than before to what is undecided. */
+  readonly revision: number;
 }
 
 interface Found extends Reading, Local {
@@ -88,7 +92,13 @@ export function createRecognition(lexicon: Lexicon): Recognition {
       const index = indexOf(lexicon);
       const tidied = tidy(text);
       const local = judge(lexicon, index, text, tidied, scan(index, tidied.text), lang);
-      const reading: Found = { ...local, hits: local.candidates, place, size: text.length };
+      const reading: Found = {
+        ...local,
+        hits: local.candidates,
+        decided: local.candidates.every(({ page, doubtful }) => !page && !doubtful),
+        place,
+        size: text.length,
+      };
       document.add(reading, 1);
       return reading;
     },
@@ -105,5 +115,8 @@ export function createRecognition(lexicon: Lexicon): Recognition {
         }),
       ),
     verdict: () => weigh(lexicon, document),
+    get revision() {
+      return document.revision;
+    },
   };
 }

@@ -4,7 +4,7 @@
  *
  * Tags decide, not computed style: asking for style would force the page to lay itself out. Unknown elements break.
  */
-import { isWithin, nameOf, parentOf } from './dom.ts';
+import { fits, isLarge, isWithin, nameOf, parentOf } from './dom.ts';
 import { HOST_TAG } from './host-tag.ts';
 
 /** A part of a block's text that lies in one text node. */
@@ -87,7 +87,7 @@ export function createWalk(root: Node, options: WalkOptions): Walk {
   const { shallow = false, onBlock, onContainer, onShadow, isRead } = options;
   const show = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
   let walker = document.createTreeWalker(root, show);
-  let unread = findEditable(root);
+  let isEditable = findEditable(root);
   let text = '';
   let segments: Segment[] = [];
   let container: Node | null = null;
@@ -100,7 +100,7 @@ export function createWalk(root: Node, options: WalkOptions): Walk {
 
   function begin(): void {
     walker = document.createTreeWalker(root, show);
-    unread = findEditable(root);
+    isEditable = findEditable(root);
     containers.clear();
     seen.clear();
     begun = false;
@@ -164,7 +164,7 @@ export function createWalk(root: Node, options: WalkOptions): Walk {
     if (name === 'br' || name === 'img') text += segments.length > 0 && name === 'br' ? '\n' : '';
     else if (SKIPPED.has(name)) return false;
     else if (!INLINE.has(name)) flush();
-    if (unread.has(element) || isRead?.(element)) return false;
+    if (isEditable(element) || isRead?.(element)) return false;
     if (shallow && !INLINE.has(name)) return false;
     const shadow = element.shadowRoot;
     if (shadow instanceof ShadowRoot) onShadow(shadow);
@@ -212,10 +212,17 @@ export function createWalk(root: Node, options: WalkOptions): Walk {
   };
 }
 
-function findEditable(root: Node): ReadonlySet<Node> {
-  if (root instanceof Element)
-    return new Set(Element.prototype.querySelectorAll.call(root, EDITABLE));
-  return new Set(root instanceof DocumentFragment ? root.querySelectorAll(EDITABLE) : []);
+/** Usually all are found at once, which is cheaper; in a large subtree that would be one long task. */
+function findEditable(root: Node): (element: Element) => boolean {
+  if (root instanceof Element && isLarge(root)) return (element) => fits(element, EDITABLE);
+  const found = new Set<Node>(
+    root instanceof Element
+      ? Element.prototype.querySelectorAll.call(root, EDITABLE)
+      : root instanceof DocumentFragment
+        ? root.querySelectorAll(EDITABLE)
+        : [],
+  );
+  return (element) => found.has(element);
 }
 
 /** Where to cut `data` at or before `wanted`: after a space or an ideographic stop if there is one near. */

@@ -3,25 +3,38 @@ import type { Kind } from '../../knowledge/schema.ts';
 import type { Settings } from '../shared/settings.ts';
 import type { Mention } from './mentions.ts';
 
-/**
- * @param mentions in the order of the text
- * @param isVisible asks the page, so it is asked only about candidates
- */
-export function chooseMarked(
-  mentions: readonly Mention[],
+export interface Choice {
+  /** Takes the next mention, in the order of the text. */
+  consider(mention: Mention): void;
+  /** Those that are marked, in the order of the text. */
+  readonly marked: Mention[];
+}
+
+/** @param isVisible asks the page, so it is asked only about candidates */
+export function createChoice(
   which: Settings['mark']['which'],
   isVisible: (mention: Mention) => boolean,
-): Mention[] {
-  if (which === 'all') return [...mentions];
-  const first = new Map<string, Mention>();
-  for (const mention of mentions) {
-    const held = first.get(mention.entry);
-    // A menu that says "China" before the article does must not take the article's mark.
-    if (held && !(held.block.place === 'rest' && mention.block.place !== 'rest')) continue;
-    if (isVisible(mention)) first.set(mention.entry, mention);
-  }
-  const marked = new Set(first.values());
-  return mentions.filter((mention) => marked.has(mention));
+): Choice {
+  const all: Mention[] = [];
+  const first = new Map<string, { mention: Mention; at: number }>();
+  let at = 0;
+  return {
+    consider(mention) {
+      if (which === 'all') {
+        all.push(mention);
+        return;
+      }
+      at += 1;
+      const held = first.get(mention.entry)?.mention;
+      // A menu that says "China" before the article does must not take the article's mark.
+      if (held && !(held.block.place === 'rest' && mention.block.place !== 'rest')) return;
+      if (isVisible(mention)) first.set(mention.entry, { mention, at });
+    },
+    get marked() {
+      if (which === 'all') return all;
+      return [...first.values()].sort((a, b) => a.at - b.at).map(({ mention }) => mention);
+    },
+  };
 }
 
 /** Whether the reader wants to see an entry at all. */

@@ -38,3 +38,10 @@ export const isDrawn = (element: Element): boolean =>
 export function aboveOf(node: Node): Node | null {
   return parentOf(node) ?? (node instanceof ShadowRoot ? node.host : null);
 }
+
+/** A subtree with more elements is large. Counting them costs a thousandth of reading them. */
+const MANY_ELEMENTS = 5_000;
+
+/** Whether a subtree is too large to be dealt with in one go. */
+export const isLarge = (root: Element): boolean =>
+  Element.prototype.getElementsByTagName.call(root, '*').length > MANY_ELEMENTS;

@@ -2,10 +2,11 @@
 import type { Lexicon } from '../../knowledge/lexicon.ts';
 import type { FoundEntry } from '../shared/messages.ts';
 import type { Settings } from '../shared/settings.ts';
-import { chooseMarked, isWanted } from './choose.ts';
+import { createChoice, isWanted } from './choose.ts';
 import { isDrawn } from './dom.ts';
 import type { Mention, Mentions } from './mentions.ts';
 import { createPainter, type Painter } from './paint.ts';
+import { createPass, LOOK_AFTER } from './tasks.ts';
 import { groundAt, type Ground } from './theme.ts';
 
 export interface Marks {
@@ -17,7 +18,7 @@ export interface Marks {
   isWanted(mention: Mention): boolean;
   /** Hides an entry in this page, or shows it again. */
   hide(entry: string, hidden: boolean): void;
-  /** Paints what the reading knows now. */
+  /** Paints what the reading knows now: at once on a usual page, in slices on a huge one. */
   refresh(): void;
   mend: Painter['mend'];
   ring: Painter['ring'];
@@ -28,33 +29,53 @@ export interface MarksOptions {
   mentions: Mentions;
   lexicon: Lexicon;
   settings: () => Settings;
+  /** Longest piece of work, in milliseconds. Default: SLICE. */
+  slice?: number;
+  /** What the reader sees is up to date. */
+  onRefreshed: () => void;
 }
 
-export function createMarks({ signal, mentions, lexicon, settings }: MarksOptions): Marks {
+export function createMarks(options: MarksOptions): Marks {
+  const { signal, mentions, lexicon, settings, slice, onRefreshed } = options;
   const kinds = new Map(lexicon.entries.map(({ id, kind }) => [id, kind]));
   const hidden = new Set<string>();
   const painter = createPainter({ signal });
   let wanted: Mention[] = [];
   let marked: Mention[] = [];
+  let counts = new Map<string, number>();
 
-  const isShown = ({ entry }: Mention) =>
+  const isShown = (entry: string) =>
     !hidden.has(entry) && isWanted(settings(), entry, kinds.get(entry));
 
-  function refresh(): void {
-    mentions.settle();
-    wanted = mentions.all.filter(isShown);
-    marked = chooseMarked(wanted, settings().mark.which, isVisible);
+  function* refresh(): Generator<void> {
+    yield* mentions.settle();
+    const { mark } = settings();
+    const choice = createChoice(mark.which, isVisible);
+    const shown = new Map<string, boolean>();
+    const [all, counted] = [[] as Mention[], new Map<string, number>()];
+    let seen = 0;
+    for (const block of mentions.blocks) {
+      if ((seen += 1) % LOOK_AFTER === 0) yield;
+      if (block.gone) continue;
+      for (const mention of block.mentions) {
+        const { entry } = mention;
+        if (!shown.has(entry)) shown.set(entry, isShown(entry));
+        if (!shown.get(entry)) continue;
+        all.push(mention);
+        counted.set(entry, (counted.get(entry) ?? 0) + 1);
+        choice.consider(mention);
+      }
+    }
+    [wanted, counts, marked] = [all, counted, choice.marked];
     // Asked anew each time: a page changes its theme without telling anybody.
     const grounds = new Map<Element, Ground>();
-    const groundOf = (mention: Mention): Ground => {
-      const element = mention.block.segments[0]!.node.parentElement;
+    yield* painter.paint(marked, mark.style, ({ block }) => {
+      const element = block.segments[0]!.node.parentElement;
       return element ? groundAt(element, grounds) : 'plain';
-    };
-    painter.paint(
-      marked.map((mention) => ({ mention, ground: groundOf(mention) })),
-      settings().mark.style,
-    );
+    });
+    onRefreshed();
   }
+  const pass = createPass(refresh, { signal, ...(slice && { slice }) });
 
   return {
     get wanted() {
@@ -64,17 +85,15 @@ export function createMarks({ signal, mentions, lexicon, settings }: MarksOption
       return marked;
     },
     get found() {
-      const counts = new Map<string, number>();
-      for (const { entry } of wanted) counts.set(entry, (counts.get(entry) ?? 0) + 1);
       return [...counts].map(([entry, count]) => ({ entry, count }));
     },
-    isWanted: isShown,
+    isWanted: ({ entry }) => isShown(entry),
     hide(entry, on) {
       if (on) hidden.add(entry);
       else hidden.delete(entry);
-      refresh();
+      pass.run();
     },
-    refresh,
+    refresh: () => pass.run(),
     mend: () => painter.mend(),
     ring: (mention) => painter.ring(mention),
   };

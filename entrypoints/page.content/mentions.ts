@@ -4,8 +4,10 @@
  */
 import type { Match, Place, Reading, Recognition } from '../../knowledge/recognise.ts';
 import type { Block, Segment } from './blocks.ts';
-import { isConnected, isWithin, rootOf } from './dom.ts';
+import { isConnected, isWithin } from './dom.ts';
 import { createPlaces } from './places.ts';
+import { LOOK_AFTER } from './tasks.ts';
+import { withBlocks } from './text-order.ts';
 
 export interface Mention extends Match {
   readonly block: ReadBlock;
@@ -18,6 +20,10 @@ export interface ReadBlock {
   readonly place: Place;
   readonly reading: Reading;
   mentions: Mention[];
+  /** The evidence its mentions rest on; undefined before they were looked for. */
+  revision: number | undefined;
+  /** Left the page, or was read anew. */
+  gone: boolean;
 }
 
 export interface Mentions {
@@ -29,19 +35,20 @@ export interface Mentions {
   forgetWithin(root: Node): void;
   /** Drops what is no longer in the page. */
   prune(): void;
-  /** Brings the list up to date with the evidence known now. */
-  settle(): void;
-  /** All mentions in the order of the text, after `settle`. */
-  readonly all: readonly Mention[];
+  /** Brings the blocks up to date with the evidence known now; yields where the clock may be asked. */
+  settle(): Generator<void>;
+  /** What holds mentions, in the order of the text, as of the last `settle`. */
+  readonly blocks: readonly ReadBlock[];
   at(node: Text): readonly ReadBlock[];
 }
 
 export function createMentions(recognition: Recognition): Mentions {
   const byContainer = new Map<Node, ReadBlock[]>();
-  let byNode = new WeakMap<Text, ReadBlock[]>();
+  const byNode = new WeakMap<Text, ReadBlock[]>();
   let ordered: ReadBlock[] = [];
-  let all: Mention[] = [];
-  let changed = false;
+  /** Read since the last `settle`. */
+  let fresh: ReadBlock[] = [];
+  let dropped = false;
   const places = createPlaces();
   const manyLanguages = document.querySelectorAll('[lang]').length > 1;
 
@@ -54,8 +61,28 @@ export function createMentions(recognition: Recognition): Mentions {
   }
 
   function drop(blocks: readonly ReadBlock[]): void {
-    for (const block of blocks) recognition.forget(block.reading);
-    changed = true;
+    for (const block of blocks) {
+      recognition.forget(block.reading);
+      block.gone = true;
+      for (const { node } of block.segments) {
+        const left = byNode.get(node)?.filter((other) => other !== block);
+        if (left?.length) byNode.set(node, left);
+        else byNode.delete(node);
+      }
+    }
+    dropped = true;
+  }
+
+  function keep(read: ReadBlock): void {
+    const held = byContainer.get(read.container);
+    if (held) held.push(read);
+    else byContainer.set(read.container, [read]);
+    for (const { node } of read.segments) {
+      const known = byNode.get(node);
+      if (!known) byNode.set(node, [read]);
+      else if (known.at(-1) !== read) known.push(read);
+    }
+    fresh.push(read);
   }
 
   return {
@@ -63,11 +90,7 @@ export function createMentions(recognition: Recognition): Mentions {
       const place = places.of(block.container);
       const reading = recognition.read(block.text, place, languageOf(block.container));
       if (reading.hits.length === 0) return;
-      const read: ReadBlock = { ...block, place, reading, mentions: [] };
-      const held = byContainer.get(block.container);
-      if (held) held.push(read);
-      else byContainer.set(block.container, [read]);
-      changed = true;
+      keep({ ...block, place, reading, mentions: [], revision: undefined, gone: false });
     },
     forget(container) {
       const held = byContainer.get(container);
@@ -90,27 +113,26 @@ export function createMentions(recognition: Recognition): Mentions {
         drop(held);
       }
     },
-    settle() {
-      if (changed) {
-        ordered = [...byContainer.values()].flat();
-        // A page is read in its own order, so most of the time there is nothing to sort.
-        if (!isInOrder(ordered)) ordered.sort(inTextOrder);
-        byNode = new WeakMap();
-        for (const block of ordered)
-          for (const { node } of block.segments) {
-            const known = byNode.get(node);
-            if (!known) byNode.set(node, [block]);
-            else if (known.at(-1) !== block) known.push(block);
-          }
-        changed = false;
+    *settle() {
+      if (dropped) {
+        ordered = ordered.filter(({ gone }) => !gone);
+        fresh = fresh.filter(({ gone }) => !gone);
+        dropped = false;
       }
-      all = ordered.flatMap((block) => {
+      if (fresh.length > 0) ordered = withBlocks(ordered, fresh);
+      fresh = [];
+      const { revision } = recognition;
+      let count = 0;
+      for (const block of ordered) {
+        const isKnown = block.revision !== undefined && block.reading.decided;
+        if (isKnown || block.revision === revision || block.gone) continue;
         block.mentions = renew(block, recognition.resolve(block.reading));
-        return block.mentions;
-      });
+        block.revision = revision;
+        if ((count += 1) % LOOK_AFTER === 0) yield;
+      }
     },
-    get all() {
-      return all;
+    get blocks() {
+      return ordered;
     },
     at: (node) => byNode.get(node) ?? [],
   };
@@ -124,30 +146,6 @@ function renew(block: ReadBlock, matches: readonly Match[]): Mention[] {
         (old) => old.start === match.start && old.end === match.end && old.entry === match.entry,
       ) ?? { ...match, block },
   );
-}
-
-function isInOrder(blocks: readonly ReadBlock[]): boolean {
-  return blocks.every((block, index) => index === 0 || inTextOrder(blocks[index - 1]!, block) <= 0);
-}
-
-function inTextOrder(a: ReadBlock, b: ReadBlock): number {
-  const [first, second] = [a.segments[0]!, b.segments[0]!];
-  if (first.node === second.node) return first.from - second.from;
-  const order = first.node.compareDocumentPosition(second.node);
-  if (order & Node.DOCUMENT_POSITION_DISCONNECTED)
-    return comparedFromOutside(first.node, second.node);
-  return order & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-}
-
-/** Nodes of different trees stand where their outermost hosts stand. */
-function comparedFromOutside(a: Node, b: Node): number {
-  const order = outermost(a).compareDocumentPosition(outermost(b));
-  return order & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : order === 0 ? 0 : 1;
-}
-
-function outermost(node: Node): Node {
-  const root = rootOf(node);
-  return root instanceof ShadowRoot ? outermost(root.host) : node;
 }
 
 /** Where a stretch of a block's text begins and ends in the page's nodes. */

@@ -2,11 +2,9 @@
  * One page from load to unload: settings switch it, navigation starts it anew, the Gate decides, and a page turned away
  * is watched only until it has settled (see growth.ts).
  */
-import anchors from 'virtual:backgrounder/anchors';
 import type { Lexicon } from '../../knowledge/lexicon.ts';
 import type { Verdict } from '../../knowledge/recognise.ts';
 import { receiveLexicon } from '../../knowledge/shipment.ts';
-import { mayConcernUs } from '../../knowledge/sniff.ts';
 import type { LexiconResponse, PageState, PageStatus } from '../shared/messages.ts';
 import {
   pausedFor,
@@ -17,6 +15,7 @@ import {
   type Settings,
 } from '../shared/settings.ts';
 import { ask, isTop, watchItem } from './extension.ts';
+import { takeFirstLook } from './first-look.ts';
 import { createGrowth } from './growth.ts';
 import { watchNavigation } from './navigation.ts';
 import { startReading } from './reading.ts';
@@ -49,6 +48,8 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
   let forced = false;
   let growth = createGrowth();
   let lexicon: Lexicon | undefined;
+  /** What the background was told last: a page that never rests has no news most of the time. */
+  let told = '';
   let arrival: ReturnType<typeof setTimeout> | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -57,7 +58,10 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
     status = next;
     // Most pages have nothing to show and nobody asks them: a message would only wake the background.
     heeded ||= next === 'active';
-    if (isTop() && heeded) void ask({ type: 'page-changed', total, status });
+    const news = `${status} ${total}`;
+    if (!isTop() || !heeded || news === told) return;
+    told = news;
+    void ask({ type: 'page-changed', total, status });
   }
 
   function leave(): void {
@@ -72,10 +76,14 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
     // A page whose body is gone, or not there yet, says nothing; it may still grow.
     if (!document.body) return turnAway();
     visit = new AbortController();
-    const overruled = forced || siteRule(settings, site) === 'always';
-    if (!overruled && !mayConcernUs(anchors, document.body.textContent ?? '')) return turnAway();
+    const { signal: during } = visit;
     status = 'reading';
-    void read(visit.signal, overruled);
+    if (forced || siteRule(settings, site) === 'always') void read(during, true);
+    else
+      takeFirstLook(document.body, {
+        signal: during,
+        onKnown: (mayConcern) => (mayConcern ? void read(during, false) : turnAway()),
+      });
   }
 
   /** Reads the page, with names asked for now: a page that cannot concern us does without them. */
@@ -88,6 +96,7 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
     if (during.aborted) return;
     const known = lexicon;
     let painted = 0;
+    let [finished, accepted] = [false, false];
     startReading({
       signal: during,
       onReplaced: look,
@@ -95,23 +104,27 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
       onRead(reading, done) {
         const now = reading.verdict;
         verdict = now;
-        // While a batch is being read a session goes on; at its end the page counts as it is now.
-        const shown = now.relevant || overruled || (session !== undefined && !done);
+        finished = done;
+        // An early verdict may start a session; the first reading's end decides. A page accepted then stays so while
+        // it grows (comments, the next article), for as long as it names anything of ours.
+        const shown =
+          now.relevant ||
+          overruled ||
+          (session !== undefined && (!done || (accepted && now.code !== 'none')));
         if (!shown) return done ? turnAway(now) : undefined;
+        accepted ||= done;
         // While a large page is still being read, marks are brought up to date ten times a second, not at every slice.
         if (!done && session && performance.now() - painted < REPAINT) return undefined;
         painted = performance.now();
-        if (session) session.refresh();
-        else
-          session = startSession({
-            signal: during,
-            reading,
-            lexicon: known,
-            settings: () => settings!,
-            onOrphaned: abort,
-          });
-        if (done) tell('active');
-        return undefined;
+        session ??= startSession({
+          signal: during,
+          reading,
+          lexicon: known,
+          settings: () => settings!,
+          onRefreshed: () => finished && tell('active'),
+          onOrphaned: abort,
+        });
+        return session.refresh();
       },
     });
   }
@@ -128,6 +141,7 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
   function apply(raw: unknown): void {
     const before = settings;
     ({ settings, problems } = readSettings(raw));
+    told = '';
     clearTimeout(pause);
     const rest = pausedFor(settings, Date.now());
     // Longer than a timer can count: such a pause ends at the next load.
@@ -164,6 +178,7 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
   const page: Page = {
     get state() {
       heeded = true;
+      told = '';
       return {
         site,
         status,

@@ -5,18 +5,18 @@
  * Static ranges: they cost the page nothing when it changes its text; our reading of the change replaces them.
  */
 import { boundsOf, type Mention } from './mentions.ts';
+import { LOOK_AFTER } from './tasks.ts';
 import type { Ground } from './theme.ts';
 
 export type MarkStyle = 'dotted' | 'solid' | 'tint';
 
-export interface Mark {
-  mention: Mention;
-  ground: Ground;
-}
-
 export interface Painter {
-  /** Shows exactly these marks. */
-  paint(marks: readonly Mark[], style: MarkStyle): void;
+  /** Shows exactly these mentions; yields where the clock may be asked. */
+  paint(
+    marked: readonly Mention[],
+    style: MarkStyle,
+    groundOf: (mention: Mention) => Ground,
+  ): Generator<void>;
   /** Puts back what the page took out: the registry is shared, and a page may clear it. Costs next to nothing else. */
   mend(): void;
   /** The ring around one mention that has the keyboard's attention, or none. */
@@ -31,11 +31,14 @@ const RING = 'ring';
 interface Painted {
   name: string;
   range: StaticRange;
+  /** Number of the painting that last wanted it. */
+  wanted: number;
 }
 
 export function createPainter({ signal }: { signal: AbortSignal }): Painter {
   const highlights = new Map<string, Highlight>();
-  let painted = new Map<Mention, Painted>();
+  const painted = new Map<Mention, Painted>();
+  let painting = 0;
   let ringed: Painted | undefined;
 
   function highlight(name: string): Highlight {
@@ -66,31 +69,35 @@ export function createPainter({ signal }: { signal: AbortSignal }): Painter {
   });
 
   return {
-    paint(marks, style) {
-      if (signal.aborted) return;
-      const next = new Map<Mention, Painted>();
-      for (const { mention, ground } of marks) {
-        const name = `${style}-${ground}`;
+    *paint(marked, style, groundOf) {
+      const wanted = (painting += 1);
+      let count = 0;
+      for (const mention of marked) {
+        if (signal.aborted) return;
+        const name = `${style}-${groundOf(mention)}`;
         const old = painted.get(mention);
-        if (old?.name === name) {
-          painted.delete(mention);
-          next.set(mention, old);
-          continue;
+        if (old?.name === name) old.wanted = wanted;
+        else {
+          if (old) remove(old);
+          const range = new StaticRange(boundsOf(mention.block, mention.start, mention.end));
+          highlight(name).add(range);
+          painted.set(mention, { name, range, wanted });
         }
-        const range = new StaticRange(boundsOf(mention.block, mention.start, mention.end));
-        highlight(name).add(range);
-        next.set(mention, { name, range });
+        if ((count += 1) % LOOK_AFTER === 0) yield;
       }
-      for (const old of painted.values()) remove(old);
-      painted = next;
+      for (const [mention, old] of painted) {
+        if (old.wanted === wanted) continue;
+        remove(old);
+        painted.delete(mention);
+      }
       for (const name of highlights.keys()) highlight(name);
     },
     mend() {
       let held = 0;
       for (const name of highlights.keys()) held += highlight(name).size;
-      const all = ringed ? [...painted.values(), ringed] : [...painted.values()];
-      if (held === all.length) return;
-      for (const { name, range } of all) highlight(name).add(range);
+      if (held === painted.size + (ringed ? 1 : 0)) return;
+      for (const { name, range } of painted.values()) highlight(name).add(range);
+      if (ringed) highlight(ringed.name).add(ringed.range);
     },
     ring(mention) {
       if (ringed) remove(ringed);
@@ -100,7 +107,7 @@ export function createPainter({ signal }: { signal: AbortSignal }): Painter {
       const held = highlight(RING);
       held.priority = PRIORITY + 1;
       held.add(range);
-      ringed = { name: RING, range };
+      ringed = { name: RING, range, wanted: 0 };
     },
   };
 }

@@ -2,6 +2,7 @@
 import type { Lexicon } from '../../knowledge/lexicon.ts';
 import { createRecognition, type Verdict } from '../../knowledge/recognise.ts';
 import { createChanges } from './changes.ts';
+import { isLarge } from './dom.ts';
 import { createMentions, type Mentions } from './mentions.ts';
 import { createScanner } from './scanner.ts';
 
@@ -77,13 +78,10 @@ export function startReading(options: ReadingOptions): Reading {
   return reading;
 }
 
-/** On a page this large, what is in view is read before the rest. */
-const LARGE = 300_000;
-
-/** Elements of the text in view, found by asking at three heights. */
+/** Elements of the text in view, found by asking at three heights. None on a usual page: it is read in a moment. */
 function inView(): Set<Element> {
   const found = new Set<Element>();
-  if ((document.body.textContent?.length ?? 0) < LARGE) return found;
+  if (!isLarge(document.body)) return found;
   for (const share of [0.25, 0.5, 0.75]) {
     const element = document.elementFromPoint(innerWidth / 2, innerHeight * share);
     const near = element?.closest('p,li,td,blockquote,h1,h2,h3') ?? element;

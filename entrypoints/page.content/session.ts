@@ -19,7 +19,7 @@ import { themeAt } from './theme.ts';
 import { watchTaps } from './touch.ts';
 
 export interface Session {
-  /** The reading went on, or the settings changed: brings everything up to date. */
+  /** The reading has begun or gone on, or the settings changed: brings everything up to date. */
   refresh(): void;
   readonly found: FoundEntry[];
   readonly commands: Commands;
@@ -30,6 +30,8 @@ export interface SessionOptions {
   reading: Reading;
   lexicon: Lexicon;
   settings: () => Settings;
+  /** Marks and counts are up to date after a refresh. */
+  onRefreshed: () => void;
   /** The extension has gone from under us. */
   onOrphaned: () => void;
 }
@@ -37,8 +39,17 @@ export interface SessionOptions {
 const HOVERED: Opening = { focus: false, sheet: false };
 
 export function startSession(options: SessionOptions): Session {
-  const { signal, reading, lexicon, settings, onOrphaned } = options;
-  const marks = createMarks({ signal, mentions: reading.mentions, lexicon, settings });
+  const { signal, reading, lexicon, settings, onRefreshed, onOrphaned } = options;
+  const marks = createMarks({
+    signal,
+    mentions: reading.mentions,
+    lexicon,
+    settings,
+    onRefreshed() {
+      followText();
+      onRefreshed();
+    },
+  });
   const hitAnything = createHitTest(reading.mentions, reading.shadowRoots);
   let asked: Opening | undefined;
   let date: { day: string | undefined } | undefined;
@@ -121,21 +132,23 @@ export function startSession(options: SessionOptions): Session {
     mouseToo: () => settings().open.by === 'click',
     onTap: (hit, touch) => open(hit.mention, { hit, focus: false, sheet: touch }),
   });
-  marks.refresh();
+
+  /** What was read anew is another object: an open card holds on to the same mention, or closes when that has gone. */
+  function followText(): void {
+    const { open: spot, pending } = pointer.state;
+    for (const held of new Set([spot, pending])) {
+      if (!held || 'range' in held) continue;
+      if (!held.block.gone && held.block.mentions.includes(held) && marks.isWanted(held)) continue;
+      const again = marks.wanted.find(
+        ({ entry, block }) => entry === held.entry && block.container === held.block.container,
+      );
+      if (again) pointer.send({ type: 'replaced', from: held, to: again });
+      else if (!card.isSettling) pointer.send({ type: 'dismiss' });
+    }
+  }
 
   return {
-    refresh() {
-      marks.refresh();
-      const { open: spot, pending } = pointer.state;
-      for (const held of new Set([spot, pending])) {
-        if (!held || 'range' in held || marks.wanted.includes(held)) continue;
-        const again = marks.wanted.find(
-          ({ entry, block }) => entry === held.entry && block.container === held.block.container,
-        );
-        if (again) pointer.send({ type: 'replaced', from: held, to: again });
-        else if (!card.isSettling) pointer.send({ type: 'dismiss' });
-      }
-    },
+    refresh: () => marks.refresh(),
     get found() {
       return marks.found;
     },

@@ -6,6 +6,9 @@ export const SLICE = 5;
 /** Nodes read between two looks at the clock. */
 export const NODES_PER_LOOK = 64;
 
+/** Blocks or marks dealt with between two looks at the clock. */
+export const LOOK_AFTER = 32;
+
 /** Runs `work` when the page has nothing better to do. `scheduler.postTask` keeps frame gaps smallest (measured). */
 export function inBackground(work: () => void, { signal }: { signal: AbortSignal }): void {
   if (signal.aborted) return;
@@ -19,6 +22,46 @@ export function inBackground(work: () => void, { signal }: { signal: AbortSignal
   if (scheduler)
     void Promise.resolve(scheduler.postTask(run, { priority: 'background' })).catch(raise);
   else setTimeout(run, 1);
+}
+
+export interface Pass {
+  /** Begins; asked again while under way, it begins anew when it has come to its end. */
+  run(): void;
+}
+
+/**
+ * Work that may be long, one SLICE at a time: the first at once, so that on usual pages it is done when `run` returns.
+ * @param work yields wherever it may be interrupted
+ */
+export function createPass(
+  work: () => Iterator<void>,
+  { signal, slice = SLICE }: { signal: AbortSignal; slice?: number },
+): Pass {
+  let going: Iterator<void> | undefined;
+  let again = false;
+
+  function step(): void {
+    const end = performance.now() + slice;
+    while (going) {
+      if (going.next().done) {
+        going = again ? work() : undefined;
+        again = false;
+      }
+      if (going && performance.now() >= end) return inBackground(step, { signal });
+    }
+    return undefined;
+  }
+
+  return {
+    run() {
+      if (signal.aborted) return;
+      if (going) again = true;
+      else {
+        going = work();
+        step();
+      }
+    },
+  };
 }
 
 /** An error of ours belongs in our own console, not in a rejected promise of the page. */

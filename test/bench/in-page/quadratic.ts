@@ -19,10 +19,11 @@ export function createRecognition(): Recognition {
             rule: 'name',
             evidence: '',
           });
-      return { hits };
+      return { hits, decided: true };
     },
     forget() {},
     resolve: ({ hits }) => [...hits] as Match[],
+    revision: 0,
     verdict: () => ({ relevant: true, code: 'subject', entries: [], reason: '' }),
   };
 }

@@ -50,11 +50,14 @@ export function highlightByOurs({ mayStop }: OursOptions): number {
   while (walk.step(Infinity));
   if (!recognition.verdict().relevant && mayStop) return 0;
   life = new AbortController();
-  createMarks({
+  const marks = createMarks({
     signal: life.signal,
     mentions,
     lexicon: names,
     settings: () => settings,
-  }).refresh();
-  return mentions.all.length;
+    slice: Infinity,
+    onRefreshed() {},
+  });
+  marks.refresh();
+  return marks.wanted.length;
 }

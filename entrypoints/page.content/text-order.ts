@@ -1,0 +1,61 @@
+/** The order in which a page's blocks stand in its text, kept without sorting anew what has not moved. */
+import { rootOf } from './dom.ts';
+import type { ReadBlock } from './mentions.ts';
+
+/**
+ * Puts new blocks among the others.
+ * @param ordered in the order of the text; not changed
+ * @returns all in order. What is read in the page's own order is appended without a look at the rest.
+ */
+export function withBlocks(
+  ordered: readonly ReadBlock[],
+  fresh: readonly ReadBlock[],
+): ReadBlock[] {
+  const added = isInOrder(fresh) ? fresh : fresh.toSorted(inTextOrder);
+  const last = ordered.at(-1);
+  if (!last || !added[0] || inTextOrder(last, added[0]) <= 0) return [...ordered, ...added];
+  const merged: ReadBlock[] = [];
+  let from = 0;
+  for (const block of added) {
+    const to = firstAfter(ordered, block, from);
+    for (; from < to; from += 1) merged.push(ordered[from]!);
+    merged.push(block);
+  }
+  for (; from < ordered.length; from += 1) merged.push(ordered[from]!);
+  return merged;
+}
+
+/** Index of the first block at or after `from` that stands behind `block`. */
+function firstAfter(ordered: readonly ReadBlock[], block: ReadBlock, from: number): number {
+  let [low, high] = [from, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (inTextOrder(ordered[middle]!, block) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isInOrder(blocks: readonly ReadBlock[]): boolean {
+  return blocks.every((block, index) => index === 0 || inTextOrder(blocks[index - 1]!, block) <= 0);
+}
+
+function inTextOrder(a: ReadBlock, b: ReadBlock): number {
+  const [first, second] = [a.segments[0]!, b.segments[0]!];
+  if (first.node === second.node) return first.from - second.from;
+  const order = first.node.compareDocumentPosition(second.node);
+  if (order & Node.DOCUMENT_POSITION_DISCONNECTED)
+    return comparedFromOutside(first.node, second.node);
+  return order & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** Nodes of different trees stand where their outermost hosts stand. */
+function comparedFromOutside(a: Node, b: Node): number {
+  const order = outermost(a).compareDocumentPosition(outermost(b));
+  return order & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : order === 0 ? 0 : 1;
+}
+
+function outermost(node: Node): Node {
+  const root = rootOf(node);
+  return root instanceof ShadowRoot ? outermost(root.host) : node;
+}
