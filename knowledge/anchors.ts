@@ -11,25 +11,60 @@ const OWN_FEET: ReadonlySet<Rule> = new Set<Rule>([
   'abbreviation',
 ]);
 
+/** Units of a word that are asked for: endings would double the expression's size in every page. */
+const STEM = 5;
+/** Latin words up to this length are asked for whole: "Sun" is not "Sunday". */
+const SHORT = 3;
+
 /**
- * The shortest spellings of the anchors, none containing another; one expression a line, those beginning with a
+ * For every name of the anchors the beginning of one of its words; one expression a line, those beginning with a
  * Latin letter apart. Each leads with one class of first units, which V8 tests by bitmap, and spells its letters'
  * cases out: without the class it is four times slower, ignoring case eight times. Its size is bounded by the anchors.
+ * A page that has the word only ("Ferdi…") merely costs a scan.
  */
 export function anchorsOf(
-  groups: readonly { rule: Rule; page: readonly string[]; texts: ReadonlySet<string> }[],
+  groups: readonly {
+    entry: string;
+    rule: Rule;
+    page: readonly string[];
+    texts: ReadonlySet<string>;
+  }[],
 ): string {
   const names = groups
     .filter(({ rule, page }) => OWN_FEET.has(rule) && page.length === 0)
-    .flatMap(({ texts }) => Array.from(texts, (text) => text.replace(/[[\]]/g, '')));
-  const shortest: string[] = [];
-  for (const name of [...new Set(names)].sort((a, b) => a.length - b.length)) {
-    if (!shortest.some((known) => name.includes(known))) shortest.push(name);
+    .flatMap(({ entry, texts }) => Array.from(texts, (text) => ({ entry, name: ownPart(text) })));
+  const sharers = new Map<string, Set<string>>();
+  for (const { entry, name } of names)
+    for (const word of name.split(' '))
+      sharers.set(word, (sharers.get(word) ?? new Set()).add(entry));
+  const anchors: string[] = [];
+  for (const { name } of names.sort((a, b) => a.name.length - b.name.length)) {
+    if (anchors.some((known) => holds(name, known))) continue;
+    const [word] = name
+      .split(' ')
+      .sort((a, b) => sharers.get(a)!.size - sharers.get(b)!.size || b.length - a.length);
+    anchors.push(stem(word!));
   }
-  return [shortest.filter(isLatin), shortest.filter((name) => !isLatin(name))]
+  return [anchors.filter(isLatin), anchors.filter((anchor) => !isLatin(anchor))]
     .filter((list) => list.length > 0)
     .map(expressionOf)
     .join('\n');
+}
+
+/** "Mr [Xi]" is found where "Xi" is. */
+function ownPart(text: string): string {
+  return (/\[(.+?)\]/.exec(text)?.[1] ?? text.replace(/[[\]]/g, '')).trim();
+}
+
+function stem(word: string): string {
+  return /^[\p{L}\p{M}]+$/u.test(word) ? word.slice(0, STEM) : word;
+}
+
+const isShort = (anchor: string): boolean => /^[A-Za-z]+$/.test(anchor) && anchor.length <= SHORT;
+
+/** Whether a text with this name in it is found by an anchor. */
+function holds(name: string, anchor: string): boolean {
+  return isShort(anchor) ? new RegExp(`${anchor}(?![A-Za-z])`).test(name) : name.includes(anchor);
 }
 
 const isLatin = (name: string): boolean => name[0]! < '\u0370';
@@ -54,12 +89,10 @@ function sharedBeginnings(spelled: readonly (readonly string[])[]): string {
   return choices.length === 1 ? choices[0]! : `(?:${choices.join('|')})`;
 }
 
-/** By unit. "leader Xi" is sought at its capital, which is rare, and then looked back from. */
-function spell(name: string): string[] {
-  const at = /^[a-z]/.test(name) ? name.search(/[A-Z]/) : 0;
-  const units = Array.from(name, spellUnit);
-  if (at <= 0) return units;
-  return [`${units[at]}(?<=${units.slice(0, at + 1).join('')})`, ...units.slice(at + 1)];
+/** By unit. */
+function spell(anchor: string): string[] {
+  const units = Array.from(anchor, spellUnit);
+  return isShort(anchor) ? [...units, '(?![A-Za-z])'] : units;
 }
 
 /** A capital stands for itself, a small letter for either: so the matcher compares (`isSpelled` in spelling.ts). */

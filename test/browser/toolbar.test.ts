@@ -143,7 +143,7 @@ describe.each(KINDS)('the toolbar popup in %s', (kind) => {
     const shown = await popup.evaluate(async () => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       const request = { type: 'show-entry', entry: 'taiwan' };
-      return (await chrome.tabs.sendMessage(tab!.id!, request, { frameId: 0 })) as boolean;
+      return await chrome.tabs.sendMessage<unknown, boolean>(tab!.id!, request, { frameId: 0 });
     });
     expect(shown).toBe(true);
     await popup.close();
