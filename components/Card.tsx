@@ -31,7 +31,8 @@ export function Card({ content, t, unfolded = false }: Props) {
   const words = wordsFrom(t);
   const shown = firstView(content);
   return (
-    <article class="card" aria-labelledby="card-name">
+    // The page around it may be in another language; what is told is marked as English where it stands.
+    <article class="card" lang={words.locale} aria-labelledby="card-name">
       <CardHead content={content} words={words} />
       <CardFirst content={content} shown={shown} words={words} />
       <details open={unfolded}>
