@@ -1,5 +1,5 @@
 /** The popup's rooms and the way between them; what each shows is its own affair. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { SearchResults } from '../../components/SearchResults.tsx';
 import { Summary } from '../../components/Summary.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
@@ -7,7 +7,7 @@ import { Timeline } from '../../components/Timeline.tsx';
 import { RelationMap } from '../../components/RelationMap.tsx';
 import { useTranslate } from '../../components/translate.tsx';
 import type { PublishedBriefing } from '../../knowledge/published.ts';
-import { createSearch } from '../shared/entry-search.ts';
+import { createSearch, type SearchEntries } from '../shared/entry-search.ts';
 import type { Question } from '../shared/question.ts';
 import type { ReadSettings } from '../shared/settings.ts';
 import { useSettings } from '../shared/use-settings.ts';
@@ -40,7 +40,8 @@ export function App({ briefing, read, page, state, question }: Props) {
   const [query, setQuery] = useState(question && 'words' in question ? question.words : '');
   // The cards opened one from another, the shown one last.
   const [trail, setTrail] = useState(question && 'entry' in question ? [question.entry] : []);
-  const search = useMemo(() => createSearch(briefing.entries), [briefing]);
+  // Made at the first search: indexing everything takes longer than drawing the popup.
+  const search = useRef<SearchEntries>(undefined);
   const opener = useRef<Element | null>(null);
 
   const open = (entry: string) => {
@@ -53,7 +54,7 @@ export function App({ briefing, read, page, state, question }: Props) {
   }, [trail.length]);
 
   const asked = query.trim();
-  const found = asked === '' ? [] : search(asked);
+  const found = asked === '' ? [] : (search.current ??= createSearch(briefing.entries))(asked);
   return (
     <main class={room === 'map' && asked === '' ? 'popup wide' : 'popup'}>
       {/* Behind a card the rest keeps its place and its scroll, but is out of reach. */}

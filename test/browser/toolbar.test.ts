@@ -77,11 +77,11 @@ describe.each(KINDS)('the toolbar popup in %s', (kind) => {
     await popup.click('.foot button');
     await shows(page, false);
     await says(popup, '.foot button', /^(?!Pause)/);
-    const until1 = await popup.evaluate(async () => {
+    const pausedUntil = await popup.evaluate(async () => {
       const { settings } = await chrome.storage.local.get('settings');
       return (settings as { pausedUntil: string }).pausedUntil;
     });
-    const minutes = (Date.parse(until1) - Date.now()) / 60_000;
+    const minutes = (Date.parse(pausedUntil) - Date.now()) / 60_000;
     expect(minutes).toBeGreaterThan(58);
     expect(minutes).toBeLessThanOrEqual(60);
     await popup.click('.foot button');
@@ -143,7 +143,7 @@ describe.each(KINDS)('the toolbar popup in %s', (kind) => {
     const shown = await popup.evaluate(async () => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       const request = { type: 'show-entry', entry: 'taiwan' };
-      return await chrome.tabs.sendMessage<unknown, boolean>(tab!.id!, request, { frameId: 0 });
+      return chrome.tabs.sendMessage<typeof request, boolean>(tab!.id!, request, { frameId: 0 });
     });
     expect(shown).toBe(true);
     await popup.close();
