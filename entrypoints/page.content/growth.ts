@@ -1,12 +1,18 @@
 /**
- * A page that was turned away may still be loading its article. The rule: for 20 seconds after a look the page's
- * additions are noted (nothing is read), and after an addition we look again 0.5, 1, 2, 4 and 8 seconds later.
- * Then observer and timers go, and only the page's own navigation brings us back.
+ * A page that was turned away may still be loading its article. The rule: until ten seconds after the look its additions
+ * are noted (nothing is read), and 0.5, 1, 2, 4 and 8 seconds after an addition the text added meanwhile, and only that,
+ * is asked whether it can concern us. Then observer and timers go, and only the page's own navigation brings us back.
  */
+import anchors from 'virtual:backgrounder/anchors';
+import { mayConcernUs } from '../../knowledge/sniff.ts';
+import { isConnected } from './dom.ts';
+
 const LOOKS = [500, 1_000, 2_000, 4_000, 8_000];
-const SETTLED = 20_000;
+const SETTLED = 10_000;
 /** Less new text than this is no article: a clock, a counter, an advertisement's label. */
 const LEAST_GROWTH = 200;
+/** More additions than this are an article, or a page that never rests: not worth keeping apart. */
+const TOO_MANY = 2_000;
 
 /** Calls back once when the page's text has grown; the caller looks again and, if turned away, comes back here. */
 export function createGrowth(): {
@@ -18,23 +24,31 @@ export function createGrowth(): {
     wait(onGrown, { signal }) {
       const left = end - performance.now();
       if (signal.aborted || left <= 0 || looks >= LOOKS.length) return;
-      const length = textLength();
+      let added = new Set<Node>();
       let timer: ReturnType<typeof setTimeout> | undefined;
-      const observer = new MutationObserver(() => {
+      const observer = new MutationObserver((records) => {
+        if (added.size < TOO_MANY)
+          for (const { addedNodes } of records) for (const node of addedNodes) added.add(node);
         timer ||= setTimeout(look, LOOKS[looks]);
       });
-      const settled = setTimeout(stop, left);
+      // What was added last still gets its look.
+      const settled = setTimeout(() => (timer ? observer.disconnect() : stop()), left);
       function stop(): void {
         observer.disconnect();
         clearTimeout(timer);
         clearTimeout(settled);
         signal.removeEventListener('abort', stop);
+        added = new Set();
       }
       function look(): void {
         timer = undefined;
         looks += 1;
-        const grown = textLength() - length >= LEAST_GROWTH;
-        if (grown || looks >= LOOKS.length) stop();
+        const many = added.size >= TOO_MANY;
+        let text = '';
+        if (!many) for (const node of added) if (isConnected(node)) text += `${node.textContent} `;
+        added = new Set();
+        const grown = many || (text.length >= LEAST_GROWTH && mayConcernUs(anchors, text));
+        if (grown || looks >= LOOKS.length || performance.now() >= end) stop();
         if (grown) onGrown();
       }
       signal.addEventListener('abort', stop);
@@ -42,5 +56,3 @@ export function createGrowth(): {
     },
   };
 }
-
-const textLength = (): number => document.body?.textContent?.length ?? 0;

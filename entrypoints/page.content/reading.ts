@@ -4,7 +4,8 @@ import { createRecognition, type Verdict } from '../../knowledge/recognise.ts';
 import { createChanges } from './changes.ts';
 import { isLarge } from './dom.ts';
 import { createMentions, type Mentions } from './mentions.ts';
-import { createScanner } from './scanner.ts';
+import { createScanner, type Scanner } from './scanner.ts';
+import { inBackground } from './tasks.ts';
 
 export interface Reading {
   readonly mentions: Mentions;
@@ -71,21 +72,34 @@ export function startReading(options: ReadingOptions): Reading {
       return recognition.verdict();
     },
   };
-  for (const element of inView()) scanner.add(element);
   scanner.add(document.body);
+  if (isLarge(document.body)) readViewFirst(scanner, { signal });
   // The document, not its root element: pages replace that one too (document.open, hydration of the whole page).
   changes.observe(document);
   return reading;
 }
 
-/** Elements of the text in view, found by asking at three heights. None on a usual page: it is read in a moment. */
+/** What is in view of a large page is read before the rest, as soon as the page has drawn itself. */
+function readViewFirst(scanner: Scanner, { signal }: { signal: AbortSignal }): void {
+  // Asked after a frame the page is laid out; asked at any other time it would have to be, in a task of ours.
+  const frame = requestAnimationFrame(() =>
+    inBackground(
+      () => {
+        for (const element of inView()) scanner.first(element);
+      },
+      { signal },
+    ),
+  );
+  signal.addEventListener('abort', () => cancelAnimationFrame(frame));
+}
+
+/** Elements of the text in view, found by asking at three heights. */
 function inView(): Set<Element> {
   const found = new Set<Element>();
-  if (!isLarge(document.body)) return found;
   for (const share of [0.25, 0.5, 0.75]) {
     const element = document.elementFromPoint(innerWidth / 2, innerHeight * share);
     const near = element?.closest('p,li,td,blockquote,h1,h2,h3') ?? element;
-    if (near && near !== document.body && near !== document.documentElement) found.add(near);
+    if (near && !isLarge(near)) found.add(near);
   }
   return found;
 }

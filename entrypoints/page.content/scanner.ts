@@ -9,6 +9,8 @@ import { inBackground, NODES_PER_LOOK, SLICE } from './tasks.ts';
 export interface Scanner {
   /** Queues a subtree, or (shallow) only the root's own text. */
   add(root: Node, shallow?: boolean): void;
+  /** Reads a subtree before everything else; a walk under way waits. */
+  first(root: Node): void;
   /** Nothing queued and nothing under way. */
   readonly idle: boolean;
 }
@@ -26,7 +28,9 @@ export function createScanner(options: ScannerOptions): Scanner {
   const { signal, onSlice } = options;
   // Maps keep the order of arrival and say at once whether a root is queued already.
   const queue = new Map<Node, boolean>();
+  const urgent = new Set<Node>();
   let walk: Walk | undefined;
+  let parked: Walk | undefined;
   let planned = false;
 
   function plan(): void {
@@ -36,6 +40,15 @@ export function createScanner(options: ScannerOptions): Scanner {
   }
 
   function next(): Walk | undefined {
+    for (const root of urgent) {
+      urgent.delete(root);
+      if (isConnected(root) && !isOutOfReach(root)) return createWalk(root, options);
+    }
+    if (parked) {
+      const walking = parked;
+      parked = undefined;
+      return walking;
+    }
     for (const [root, shallow] of queue) {
       queue.delete(root);
       if (!isConnected(root) || isOutOfReach(root)) continue;
@@ -52,18 +65,26 @@ export function createScanner(options: ScannerOptions): Scanner {
       if (!walk) break;
       if (!walk.step(NODES_PER_LOOK)) walk = undefined;
     } while (performance.now() < end);
-    const done = !walk && queue.size === 0;
+    const done = isIdle();
     if (!done) plan();
     onSlice(done);
   }
 
+  const isIdle = () => !walk && !parked && urgent.size + queue.size === 0;
+
   return {
+    first(root) {
+      urgent.add(root);
+      parked ??= walk;
+      walk = undefined;
+      plan();
+    },
     add(root, shallow = false) {
       queue.set(root, shallow && (queue.get(root) ?? true));
       plan();
     },
     get idle() {
-      return !walk && queue.size === 0;
+      return isIdle();
     },
   };
 }

@@ -121,7 +121,7 @@ export function startSession(options: SessionOptions): Session {
       const { open: spot } = pointer.state;
       if (!spot) return;
       const anchor = anchorOf(spot, HOVERED);
-      if (anchor && isInView(anchor.box)) card.follow(anchor);
+      if (anchor && isInView(anchor.element, anchor.box)) card.follow(anchor);
       else pointer.send({ type: 'dismiss' });
     },
   });

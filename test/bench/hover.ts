@@ -108,6 +108,8 @@ export async function measureHover(
   try {
     const page = await browser.newPage();
     await page.setViewport({ width: 1280, height: 900 });
+    // A tab behind another draws no frames.
+    await page.bringToFront();
     await page.goto(onFreshHost(site.page('/mentions.html', manyMentions(), PAGE_HEADERS)));
     await pause(1500);
     const card = await measureCard(page);

@@ -27,6 +27,8 @@ async function watch(
 ): Promise<Watched> {
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 900 });
+  // A tab behind another draws no frames.
+  await page.bringToFront();
   const url = onFreshHost(site.page(path, html, PAGE_HEADERS));
   const thread = await traced(page, async () => {
     await page.goto(url, { waitUntil: 'load', timeout: 120_000 });

@@ -209,10 +209,11 @@ describe.each(KINDS)('a session in %s', (kind) => {
   it('survives 5 MB in one text node without a long task', async () => {
     const page = await open(article());
     await settledMarks(page, 8);
-    const measure = () =>
-      page.evaluate(async () => {
+    /** The longest gap between two turns of the page's own loop while 5 MB are read, or nothing at all. */
+    const measure = (times: number) =>
+      page.evaluate(async (lines) => {
         document.querySelector('#big')?.remove();
-        const filler = 'Officials said that the talks would go on for some time. '.repeat(90_000);
+        const filler = 'Officials said that the talks would go on for some time. '.repeat(lines);
         const big = document.createElement('p');
         big.id = 'big';
         // The layout of such a page is its own affair and is not counted.
@@ -233,10 +234,37 @@ describe.each(KINDS)('a session in %s', (kind) => {
           last = now;
         }
         return worst;
-      });
-    // The best of three, because the machine is shared. Read in one go, such a node takes 250 to 300 ms.
-    expect(Math.min(await measure(), await measure(), await measure())).toBeLessThan(120);
+      }, times);
+    const [idle, ...busy] = [await measure(0), await measure(90_000), await measure(90_000)];
+    // The gaps a shared machine has anyway come on top. Read in one go, such a node takes 250 to 300 ms.
+    expect(Math.min(...busy)).toBeLessThan(120 + 2 * idle);
     expect((await settledMarks(page, 8)).length).toBeGreaterThanOrEqual(8);
+    await page.close();
+  });
+
+  it('closes the card when its name leaves the box that scrolls it', async () => {
+    const more = `<div id="box" style="height:120px;overflow:auto"><p id="inner">Then Tsai Ing-wen spoke.</p><div style="height:900px"></div></div>`;
+    const page = await open(article({ more }));
+    await settledMarks(page, 8);
+    await rest(page, 'Tsai Ing-wen', { within: '#inner' });
+    const isOpen = () =>
+      driver.card(page, (root) => (root.host as HTMLElement).matches(':popover-open'));
+    expect(await isOpen()).toBe(true);
+    await page.evaluate(() => document.querySelector('#box')!.scrollTo(0, 100));
+    expect(await until(isOpen, (shown) => !shown)).toBe(false);
+    await page.close();
+  });
+
+  it('turns a page away when only its beginning was about us', async () => {
+    const page = await open(
+      `<!doctype html><title>Sport</title><p>US Secretary of State Antony Blinken meets Xi Jinping and Wang Yi in Beijing over Taiwan.</p>${'<p>Germany beat Scotland in Munich, and the crowd sang until the last train home had left.</p>'.repeat(6000)}`,
+    );
+    const state = await until(
+      () => stateOf(driver, page),
+      (now) => now?.status === 'quiet',
+    );
+    expect(state).toMatchObject({ status: 'quiet', found: [] });
+    expect(await tracesOf(page)).toEqual({ highlights: 0, hosts: 0 });
     await page.close();
   });
 
