@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Window } from 'happy-dom';
+import type { Mentions } from '../../entrypoints/page.content/mentions.ts';
 import type { Lexicon } from '../../knowledge/lexicon.ts';
 import { createRecognition, type Verdict } from '../../knowledge/recognise.ts';
 import { mayConcernUs } from '../../knowledge/sniff.ts';
@@ -48,12 +49,16 @@ export async function judgePages(lexicon: Lexicon, folder: string): Promise<Judg
         onShadow: () => {},
       });
       while (walk.step(10_000));
-      mentions.settle();
+      for (const _ of mentions.settle());
       const verdict = recognition.verdict();
-      return { page, verdict, marks: verdict.relevant ? mentions.all.length : 0 };
+      return { page, verdict, marks: verdict.relevant ? marksOf(mentions) : 0 };
     }
     return { page, verdict: recognition.verdict(), marks: 0 };
   });
+}
+
+function marksOf({ blocks }: Mentions): number {
+  return blocks.reduce((sum, { mentions }) => sum + mentions.length, 0);
 }
 
 /** Title and body of a page's source; what a parser would refuse to show is cut away first. */
