@@ -63,10 +63,17 @@ export function judge(
     return lang.includes(language);
   });
   const traps = hits.filter((hit) => groupOf(hit).rule === 'trap');
-  for (const trap of traps) local.rivals.push(groupOf(trap).entry);
-  const free = hits.filter(
-    (hit) => groupOf(hit).rule !== 'trap' && !isTrapped(hit, traps, groupOf),
-  );
+  // A trap over the name itself is another bearer; "Treasury Secretary" beside it is not.
+  const bearers = new Set<Hit>();
+  const free = hits.filter((hit) => {
+    if (groupOf(hit).rule === 'trap') return false;
+    const start = hit.start + index.lead[hit.alias]!;
+    const end = hit.end - index.tail[hit.alias]!;
+    const trap = trapOver(groupOf(hit).entry, start, end, traps, groupOf);
+    if (trap) bearers.add(trap);
+    return trap === undefined;
+  });
+  for (const trap of bearers) local.rivals.push(groupOf(trap).entry);
   const scene: Scene = {
     lexicon,
     index,
@@ -102,15 +109,21 @@ export function judge(
   return local;
 }
 
-/** Whether a trap of its own entry covers the hit: "China" in "Air China". */
-function isTrapped(hit: Hit, traps: readonly Hit[], groupOf: (hit: Hit) => Group): boolean {
-  for (let i = firstFrom(traps, hit.start - LONGEST_ALIAS); i < traps.length; i++) {
+/** The trap of its own entry that covers a name: "China" in "Air China". */
+function trapOver(
+  entry: number,
+  start: number,
+  end: number,
+  traps: readonly Hit[],
+  groupOf: (hit: Hit) => Group,
+): Hit | undefined {
+  for (let i = firstFrom(traps, start - LONGEST_ALIAS); i < traps.length; i++) {
     const trap = traps[i]!;
-    if (trap.start >= hit.end) return false;
-    const covers = trap.end > hit.start && trap.end - trap.start >= hit.end - hit.start;
-    if (covers && groupOf(trap).entry === groupOf(hit).entry) return true;
+    if (trap.start >= end) return undefined;
+    const covers = trap.end > start && trap.end - trap.start >= end - start;
+    if (covers && groupOf(trap).entry === entry) return trap;
   }
-  return false;
+  return undefined;
 }
 
 /** Offsets in the text as it was given; what has no width is left outside. */
