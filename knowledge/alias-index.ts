@@ -20,7 +20,8 @@ export interface Index {
   /** Alias of the same spelling in another group, plus 1; 0 for none. */
   twin: Uint32Array;
   filter: Uint32Array;
-  starts: RegExp;
+  /** Each finds where names of some scripts can begin. */
+  starts: readonly RegExp[];
 }
 
 /** Where every hash begins. */
@@ -87,7 +88,7 @@ export function openIndex(groups: readonly Group[], starts: string): Index {
     keys: new Uint32Array(size),
     values: new Uint32Array(size),
     filter: new Uint32Array(1 << Math.max(7, Math.ceil(Math.log2(size / 16)))),
-    starts: new RegExp(starts, 'g'),
+    starts: openStarts(starts),
   };
   let alias = 0;
   texts.forEach((list, group) => {
@@ -103,6 +104,11 @@ export function openIndex(groups: readonly Group[], starts: string): Index {
     });
   });
   return index;
+}
+
+/** The expressions of `lexicon.starts`. */
+export function openStarts(starts: string): RegExp[] {
+  return starts.split('\n').map((source) => new RegExp(source, 'g'));
 }
 
 /** Writes all beginnings of an alias into the table. */

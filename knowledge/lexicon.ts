@@ -61,9 +61,9 @@ export interface Lexicon {
   words: WordLists;
   /** Weights of the Gate by entry index; see `gate.ts`. */
   gate: GateData;
-  /** Source of the regular expression that finds where a name can begin; its size is bounded by alphabet, not by aliases. */
+  /** Sources, one a line, of the regular expressions that find where a name can begin; their size is bounded by alphabet, not by aliases. */
   starts: string;
-  /** Source of the regular expression that finds the Gate's anchors; see `sniff.ts`. */
+  /** Sources, one a line, of the regular expressions that find the Gate's anchors; see `sniff.ts`. */
   anchors: string;
 }
 

@@ -1,8 +1,8 @@
 /**
  * Finds every alias and trap in a text in one pass whose cost does not grow with their number.
  *
- * Idea. A regular expression bounded by the alphabet (`lexicon.starts`: the first two letters a name can
- * have) runs as machine code over the text and stops only where a name can begin. From there words are
+ * Idea. Regular expressions bounded by the alphabet (`lexicon.starts`: the first two or three letters a name
+ * can have, one for each kind of script) run as machine code over the text and stop only where a name can begin. From there words are
  * hashed unit by unit, each folded by a table; after every word the running hash is looked up in one
  * open-addressing table that holds all beginnings of all aliases. No entry: stop. An entry that ends an
  * alias: compare the folded text with the alias itself, so a hash is never believed.
@@ -35,10 +35,24 @@ export interface Hit {
 
 /** All aliases and traps standing whole in `text`, by start, then longest first. `text` is tidied. */
 export function scan(index: Index, text: string): Hit[] {
-  const { starts, keys, values, filter } = index;
+  const hits: Hit[] = [];
+  let last = 0;
+  let sorted = true;
+  for (const starts of index.starts) {
+    const count = hits.length;
+    scanFrom(index, starts, text, hits);
+    if (hits.length === count) continue;
+    sorted &&= count === 0 || hits[count]!.start >= last;
+    last = hits.at(-1)!.start;
+  }
+  return sorted ? hits : hits.sort((a, b) => a.start - b.start);
+}
+
+/** Adds the hits that begin where one of the expressions stops. */
+function scanFrom(index: Index, starts: RegExp, text: string, hits: Hit[]): void {
+  const { keys, values, filter } = index;
   const table = foldTable();
   const size = keys.length;
-  const hits: Hit[] = [];
   starts.lastIndex = 0;
   while (starts.test(text)) {
     const start = starts.lastIndex - 1;
@@ -90,7 +104,6 @@ export function scan(index: Index, text: string): Hit[] {
     if (hits.length - count > 1) reverse(hits, count);
     starts.lastIndex = start + 1;
   }
-  return hits;
 }
 
 function reverse(hits: Hit[], from: number): void {

@@ -19,14 +19,15 @@ export function receive(): Lexicon {
 
 /** How much of the product's caution is at work. */
 export interface OursOptions {
-  /** true: sniff and gate may end the work, as in a reader's browser. false: every page is read and marked to its end. */
+  /**
+   * true: as in a reader's browser, sniff and gate may end the work and marks are those of the default settings.
+   * false: every page is read to its end and every mention marked.
+   */
   mayStop: boolean;
 }
 
-const settings = {
-  ...defaultSettings(),
-  mark: { ...defaultSettings().mark, which: 'all' as const },
-};
+const shipped = defaultSettings();
+const everything = { ...shipped, mark: { ...shipped.mark, which: 'all' as const } };
 let life: AbortController | undefined;
 
 /** Takes the marks of the last scan away, as the end of a session does. */
@@ -54,7 +55,7 @@ export function highlightByOurs({ mayStop }: OursOptions): number {
     signal: life.signal,
     mentions,
     lexicon: names,
-    settings: () => settings,
+    settings: () => (mayStop ? shipped : everything),
     slice: Infinity,
     onRefreshed() {},
   });
