@@ -4,7 +4,8 @@ import type { SourceRef } from '../knowledge/source-refs.ts';
 import { countWords } from './count-words.ts';
 import { dateWords } from './date-words.ts';
 import { Linked } from './Linked.tsx';
-import { localeOf, useTranslate, type Translate } from './translate.tsx';
+import { useTranslate, type Translate } from './translate.tsx';
+import { localeOf } from './words.ts';
 
 interface Props {
   text: string;

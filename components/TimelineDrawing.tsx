@@ -5,7 +5,8 @@ import { countWords } from './count-words.ts';
 import { dateWords, spanWords } from './date-words.ts';
 import { moveFocus } from './move-focus.ts';
 import { layOutTimeline, stretchOf, type Stretch, type TimelineLabel } from './timeline-layout.ts';
-import { localeOf, useTranslate, type Translate } from './translate.tsx';
+import { useTranslate, type Translate } from './translate.tsx';
+import { localeOf } from './words.ts';
 
 interface Props {
   events: readonly TimelineEvent[];

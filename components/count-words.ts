@@ -1,5 +1,6 @@
 /** Sentences with a number in them, by the grammar of the language the messages are in. */
-import { localeOf, type Translate } from './translate.tsx';
+import type { Translate } from './translate.tsx';
+import { localeOf } from './words.ts';
 
 /**
  * The message `KEY_one`, `KEY_other` … that fits `count`, with the count as $1 and `more` as $2 and on.

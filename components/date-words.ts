@@ -1,6 +1,7 @@
 /** Dates of the briefing in words: days, months or years, in UTC, as exactly as they are known. */
 import { countWords } from './count-words.ts';
-import { localeOf, type Translate } from './translate.tsx';
+import type { Translate } from './translate.tsx';
+import { localeOf } from './words.ts';
 
 /** Numbers up to here are written as words, as newspapers do. */
 const LAST_WRITTEN_OUT = 12;

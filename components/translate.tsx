@@ -1,6 +1,7 @@
 /** How a view gets its words: from `browser.i18n` in the extension, from a table in tests. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { localeOf } from './words.ts';
 
 /**
  * @param key a key of `assets/public/_locales/en/messages.json`
@@ -14,14 +15,5 @@ export const TranslateContext = createContext<Translate>((key) => key);
 /** The words of the host this view is drawn in. */
 export const useTranslate = (): Translate => useContext(TranslateContext);
 
-/**
- * The BCP 47 tag by which dates, numbers and lists are written: that of the messages, which the message file tells,
- * not that of the browser, for which there may be none. English dates are in the briefing's order: 20 April 2024.
- */
+/** The language by which a view writes dates, numbers and lists; see `localeOf`. */
 export const useLocale = (): string => localeOf(useTranslate());
-
-/** As `useLocale`, outside a view. Without a host, when the key itself comes back, English. */
-export function localeOf(t: Translate): string {
-  const language = t('language');
-  return language === 'en' || language === 'language' || language === '' ? 'en-GB' : language;
-}

@@ -1,6 +1,7 @@
 /** How a card is opened. */
 import { Choice } from '../../components/Choice.tsx';
-import { localeOf, useTranslate } from '../../components/translate.tsx';
+import { useTranslate } from '../../components/translate.tsx';
+import { localeOf } from '../../components/words.ts';
 import { DELAY, OPENINGS } from '../shared/settings.ts';
 import { Section, type SectionProps } from './section.tsx';
 

@@ -1,6 +1,7 @@
 /** The room "This page": what was found in it, or why nothing is shown and what to do about it. */
 import { FoundList } from '../../components/FoundList.tsx';
-import { localeOf, useTranslate } from '../../components/translate.tsx';
+import { useTranslate } from '../../components/translate.tsx';
+import { localeOf } from '../../components/words.ts';
 import type { Verdict } from '../../knowledge/recognise.ts';
 import type { PublishedBriefing } from '../../knowledge/published.ts';
 import { siteRule, standing } from '../shared/settings.ts';

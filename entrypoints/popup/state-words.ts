@@ -1,6 +1,7 @@
 /** The state of this page in one sentence. */
 import { countWords } from '../../components/count-words.ts';
-import { localeOf, type Translate } from '../../components/translate.tsx';
+import type { Translate } from '../../components/translate.tsx';
+import { localeOf } from '../../components/words.ts';
 import type { Settings, Standing } from '../shared/settings.ts';
 import type { SeenPage } from './use-page.ts';
 
