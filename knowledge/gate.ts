@@ -18,6 +18,8 @@ const NEEDED_EACH_SIDE = 2.5;
 /** A person carries a document when named this often, and at least once in so many units of its text. */
 const PERSON_MENTIONS = 3;
 const UNITS_A_MENTION = 1500;
+/** The sides must be named this often in the running text; a title that names one is enough. */
+const SIDES_TOLD = 4;
 /** The sides must be named once in so many units of text, or in a headline. */
 const UNITS_A_SIDE = 3000;
 
@@ -37,6 +39,7 @@ export function weigh(lexicon: Lexicon, document: DocumentEvidence): Verdict {
   let states = 0;
   let total = 0;
   let sided = 0;
+  let told = 0;
   let anchored = false;
   const strength = new Map<number, number>();
   const persons: number[] = [];
@@ -52,6 +55,8 @@ export function weigh(lexicon: Lexicon, document: DocumentEvidence): Verdict {
     if (sides !== '') sided += title * 20 + heading * 10 + main;
     if (sides.includes('c') || sides.includes('t')) china += points;
     if (sides.includes('u')) states += points;
+    // Headings may be those of other articles: lists of links say nothing of this one.
+    if (sides !== '') told += title * MENTIONS_THAT_COUNT + main;
     const inText = title + heading + main;
     const carries = inText >= PERSON_MENTIONS && inText * UNITS_A_MENTION >= length;
     if (isAnchor && lexicon.entries[entry]!.kind === 'person' && (carries || title + heading > 0))
@@ -59,7 +64,7 @@ export function weigh(lexicon: Lexicon, document: DocumentEvidence): Verdict {
   }
   const ranked = [...strength].sort((a, b) => b[1] - a[1]).map(([entry]) => entry);
   const both = china >= NEEDED_EACH_SIDE && states >= NEEDED_EACH_SIDE;
-  const dense = sided * UNITS_A_SIDE >= length;
+  const dense = sided * UNITS_A_SIDE >= length && told >= SIDES_TOLD;
   if (both && anchored && dense && total >= NEEDED) return say(lexicon, 'subject', ranked);
   if (persons.length > 0)
     return say(
