@@ -44,15 +44,16 @@ export function startsOf(aliases: readonly string[]): string {
       joined.get('second')!.add(second === '' ? ANY : second);
     } else if (/[A-Za-z]/.test(first)) {
       for (const start of first === first.toLowerCase() ? [first, first.toUpperCase()] : [first]) {
-        const seconds = latin.get(start) ?? new Map<string, Set<string>>();
-        latin.set(start, seconds);
-        const thirds = first === first.toLowerCase() ? thirdsOf(alias) : [ANY];
-        for (const unit of variants(second))
-          seconds.set(unit, new Set([...(seconds.get(unit) ?? []), ...thirds]));
+        addLatin(latin, start, second, first === first.toLowerCase() ? thirdsOf(alias) : [ANY]);
       }
       // The accent of a first letter may be missing in capitals: "Etats-Unis".
       if (first !== alias[0]) spaced.add(alias[0]!);
-    } else for (const unit of variants(first)) spaced.add(unit);
+    } else
+      for (const unit of variants(first)) {
+        // Each letter is one expression's alone, or its names would be found twice.
+        if (/^[A-Za-z]$/.test(unit)) addLatin(latin, unit, second, [ANY]);
+        else spaced.add(unit);
+      }
   }
   const parts = [
     `(?<![${WORD}])(?:${Array.from(latin, ([first, seconds]) => first + aheadByTwo(seconds)).join('|')})`,
@@ -66,6 +67,18 @@ export function startsOf(aliases: readonly string[]): string {
 
 /** Tested first, by one comparison. */
 const ABOVE_LATIN = '(?=[\\u2e80-\\uffff])';
+
+function addLatin(
+  latin: Map<string, Map<string, Set<string>>>,
+  first: string,
+  second: string,
+  thirds: readonly string[],
+): void {
+  const seconds = latin.get(first) ?? new Map<string, Set<string>>();
+  latin.set(first, seconds);
+  for (const unit of variants(second))
+    seconds.set(unit, new Set([...(seconds.get(unit) ?? []), ...thirds]));
+}
 
 /** After a gap the text may have more spaces than the alias: the look ahead ends there. */
 function thirdsOf(alias: string): string[] {

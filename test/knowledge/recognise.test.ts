@@ -5,7 +5,9 @@ import { expand } from '../../knowledge/expand.ts';
 import { readBriefingFiles } from '../../knowledge/files.ts';
 import { packAliases, unpack } from '../../knowledge/lexicon.ts';
 import { recogniseLines } from '../../knowledge/recognise-lines.ts';
-import { createRecognition } from '../../knowledge/recognise.ts';
+import { scan } from '../../knowledge/matcher.ts';
+import { tidy } from '../../knowledge/normalize.ts';
+import { createRecognition, indexOf } from '../../knowledge/recognise.ts';
 
 const { lexicon } = compile(readBriefingFiles());
 
@@ -103,6 +105,15 @@ test('bad lines are told with their number, the rest goes on', async () => {
     { start: 0, end: 5, entity: 'china', alias: 'China', rule: 'place', evidence: '' },
   ]);
   expect(errors.join('')).toMatch(/^line 2: .*\nline 3: is no record/);
+});
+
+test('no name is found twice in one place', () => {
+  const index = indexOf(lexicon);
+  const aliases = lexicon.groups.flatMap(({ packed }) => unpack(packed));
+  for (const alias of new Set(aliases.map((marked) => marked.replace(/[[\]]/g, '')))) {
+    const keys = scan(index, tidy(alias).text).map((hit) => `${hit.start} ${hit.end} ${hit.alias}`);
+    expect(keys, alias).toHaveLength(new Set(keys).size);
+  }
 });
 
 test('packing keeps every alias', () => {
