@@ -9,6 +9,8 @@ import { createPass } from './tasks.ts';
 
 /** Longest text asked in one go, in UTF-16 units. */
 const WINDOW = 50_000;
+/** A page with less text is a shell: its article may stand in open shadow roots, which `textContent` leaves out. */
+const SHELL = 5_000;
 /** Windows overlap by more than the longest anchor. */
 const OVERLAP = 200;
 
@@ -22,7 +24,10 @@ export function takeFirstLook(
 ): void {
   const large = isLarge(body);
   const text = large ? '' : (body.textContent ?? '');
-  if (!large && text.length <= WINDOW * 4) return onKnown(mayConcernUs(anchors, text));
+  if (!large && text.length <= WINDOW * 4) {
+    const all = text.length < SHELL ? `${text} ${shadowTextOf(body)}` : text;
+    return onKnown(mayConcernUs(anchors, all));
+  }
   const windows = large ? nodeWindows(body) : textWindows(text);
   function* ask(): Generator<void> {
     for (const window of windows) {
@@ -33,6 +38,15 @@ export function takeFirstLook(
     return onKnown(false);
   }
   return createPass(ask, { signal }).run();
+}
+
+function shadowTextOf(root: ParentNode): string {
+  let text = '';
+  for (const { shadowRoot } of root.querySelectorAll('*'))
+    // A form's field named "shadowRoot" answers here, too.
+    if (shadowRoot instanceof ShadowRoot)
+      text += `${shadowRoot.textContent} ${shadowTextOf(shadowRoot)} `;
+  return text;
 }
 
 function* textWindows(text: string): Generator<string> {

@@ -187,8 +187,8 @@ describe.each(KINDS)('on the sample page in %s', (kind) => {
     await page.mouse.move(4, 4);
     const again = await driver.popup(page);
     await again.click(MAIN_SWITCH);
-    await again.close();
     expect((await settledMarks(page, before)).length).toBe(before);
+    await again.close();
   });
 
   it('made no request and no trouble', () => {
