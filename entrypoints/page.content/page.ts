@@ -96,7 +96,7 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
     if (during.aborted) return;
     const known = lexicon;
     let painted = 0;
-    let [finished, accepted] = [false, false];
+    let accepted = false;
     startReading({
       signal: during,
       onReplaced: look,
@@ -104,7 +104,6 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
       onRead(reading, done) {
         const now = reading.verdict;
         verdict = now;
-        finished = done;
         // An early verdict may start a session; the first reading's end decides. A page accepted then stays so while
         // it grows (comments, the next article), for as long as it names anything of ours.
         const shown =
@@ -121,7 +120,7 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
           reading,
           lexicon: known,
           settings: () => settings!,
-          onRefreshed: () => finished && tell('active'),
+          onRefreshed: () => tell('active'),
           onOrphaned: abort,
         });
         return session.refresh();
