@@ -18,7 +18,7 @@ export default class CountsReporter implements Reporter {
       for (const test of module.children.allTests()) {
         const { state } = test.result();
         if (state === 'passed') counts.passed += 1;
-        // Skipped tests are those that ask what only the other browser can do (`skipIf` with its reason beside it).
+        // Skipped tests are those that ask what only the other browser can do (`runIf`).
         else if (state !== 'skipped') counts.failed += 1;
       }
       for (const suite of module.children.allSuites()) counts.failed += suite.errors().length;
