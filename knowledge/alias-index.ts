@@ -1,5 +1,5 @@
 /** Packed aliases opened into typed arrays, and the hash they are found by. The idea is told in matcher.ts. */
-import { foldHigh, foldTable, isStep, isWord, OTHER } from './normalize.ts';
+import { foldHigh, foldTable, isStep, isWord, ODD } from './normalize.ts';
 import { unpack, type Group } from './lexicon.ts';
 
 /** Aliases opened for matching. */
@@ -20,8 +20,6 @@ export interface Index {
   /** Alias of the same spelling in another group, plus 1; 0 for none. */
   twin: Uint32Array;
   filter: Uint32Array;
-  /** Each finds where names of some scripts can begin. */
-  starts: readonly RegExp[];
 }
 
 /** Where every hash begins. */
@@ -49,7 +47,7 @@ function beginnings(
   for (let i = 0; i < alias.length; i++) {
     const unit = alias.charCodeAt(i);
     const folded = unit < TABLE ? table[unit]! : foldHigh(unit);
-    hash = step(hash, folded === OTHER ? unit : folded);
+    hash = step(hash, folded <= ODD ? unit : folded);
     const next = i + 1 < alias.length ? alias.charCodeAt(i + 1) : 0;
     const nextFolded = next < TABLE ? table[next]! : foldHigh(next);
     const ends = isStep(folded) || !isWord(nextFolded) || isStep(nextFolded);
@@ -69,7 +67,7 @@ export function slotOf(key: number, size: number): number {
 }
 
 /** Opens packed groups. Some microseconds an alias when cold: pages are sent the result (see `shipment.ts`). */
-export function openIndex(groups: readonly Group[], starts: string): Index {
+export function openIndex(groups: readonly Group[]): Index {
   const lists = groups.map((group) => unpack(group.packed));
   const texts = lists.map((list) => list.map((marked) => marked.replace(/[[\]]/g, '')));
   const distinct = new Set<number>();
@@ -88,7 +86,6 @@ export function openIndex(groups: readonly Group[], starts: string): Index {
     keys: new Uint32Array(size),
     values: new Uint32Array(size),
     filter: new Uint32Array(1 << Math.max(7, Math.ceil(Math.log2(size / 16)))),
-    starts: openStarts(starts),
   };
   let alias = 0;
   texts.forEach((list, group) => {
@@ -104,11 +101,6 @@ export function openIndex(groups: readonly Group[], starts: string): Index {
     });
   });
   return index;
-}
-
-/** The expressions of `lexicon.starts`. */
-export function openStarts(starts: string): RegExp[] {
-  return starts.split('\n').map((source) => new RegExp(source, 'g'));
 }
 
 /** Writes all beginnings of an alias into the table. */

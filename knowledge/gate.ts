@@ -8,6 +8,7 @@
 import type { DocumentEvidence } from './document.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Verdict, VerdictCode } from './recognise.ts';
+import { ENOUGH_ANCHORS } from './sniff.ts';
 export { createDocument } from './document.ts';
 
 /** How much one more mention of an entry adds: the fifth says less than the first. */
@@ -40,7 +41,7 @@ export function weigh(lexicon: Lexicon, document: DocumentEvidence): Verdict {
   let total = 0;
   let sided = 0;
   let told = 0;
-  let anchored = false;
+  let anchors = 0;
   const strength = new Map<number, number>();
   const persons: number[] = [];
   for (const [entry, { title, heading, main, rest }] of counts) {
@@ -51,7 +52,7 @@ export function weigh(lexicon: Lexicon, document: DocumentEvidence): Verdict {
     total += points;
     const sides = lexicon.gate.sides[entry] ?? '';
     const isAnchor = lexicon.gate.anchors.includes(entry);
-    anchored ||= isAnchor;
+    if (isAnchor) anchors += title * ENOUGH_ANCHORS + heading + main;
     if (sides !== '') sided += title * 20 + heading * 10 + main;
     if (sides.includes('c') || sides.includes('t')) china += points;
     if (sides.includes('u')) states += points;
@@ -59,12 +60,13 @@ export function weigh(lexicon: Lexicon, document: DocumentEvidence): Verdict {
     if (sides !== '') told += title * MENTIONS_THAT_COUNT + main;
     const inText = title + heading + main;
     const carries = inText >= PERSON_MENTIONS && inText * UNITS_A_MENTION >= length;
-    if (isAnchor && lexicon.entries[entry]!.kind === 'person' && (carries || title + heading > 0))
+    if (isAnchor && lexicon.entries[entry]!.kind === 'person' && (carries || title > 0))
       persons.push(entry);
   }
   const ranked = [...strength].sort((a, b) => b[1] - a[1]).map(([entry]) => entry);
   const both = china >= NEEDED_EACH_SIDE && states >= NEEDED_EACH_SIDE;
   const dense = sided * UNITS_A_SIDE >= length && told >= SIDES_TOLD;
+  const anchored = anchors >= ENOUGH_ANCHORS;
   if (both && anchored && dense && total >= NEEDED) return say(lexicon, 'subject', ranked);
   if (persons.length > 0)
     return say(

@@ -6,7 +6,7 @@
  * Sent as one string, because messages are JSON in Chromium.
  */
 import type { Lexicon } from './lexicon.ts';
-import { openStarts, type Index } from './alias-index.ts';
+import type { Index } from './alias-index.ts';
 import { adoptFoldTable, foldTable } from './normalize.ts';
 import { adoptIndex, indexOf } from './recognise.ts';
 
@@ -90,7 +90,6 @@ export function receiveLexicon(text: string): Lexicon {
     ...tables,
     groups: lexicon.groups,
     pools,
-    starts: openStarts(lexicon.starts),
   };
   adoptIndex(lexicon, index as unknown as Index);
   return lexicon;

@@ -7,6 +7,7 @@ import {
   isKatakana,
   isStep,
   isWord,
+  ODD,
   OTHER,
   SPACE,
 } from './normalize.ts';
@@ -71,7 +72,7 @@ export function isSpelled(text: string, start: number, end: number, alias: strin
       continue;
     }
     const found = unit < TABLE ? table[unit]! : foldHigh(unit);
-    if (found !== folded || (folded === OTHER && wanted !== unit)) return false;
+    if (found !== folded || (folded <= ODD && wanted !== unit)) return false;
     const wantUpper = isUpper(wanted);
     const upper = isUpper(unit);
     if (wantUpper && !upper) return false;

@@ -17,6 +17,7 @@ import {
 import { ask, isTop, watchItem } from './extension.ts';
 import { takeFirstLook } from './first-look.ts';
 import { createGrowth } from './growth.ts';
+import { findMainText, type MainText } from './main-text.ts';
 import { watchNavigation } from './navigation.ts';
 import { startReading } from './reading.ts';
 import { startSession, type Session } from './session.ts';
@@ -78,16 +79,17 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
     visit = new AbortController();
     const { signal: during } = visit;
     status = 'reading';
-    if (forced || siteRule(settings, site) === 'always') void read(during, true);
+    if (forced || siteRule(settings, site) === 'always')
+      void read(findMainText(document.body), during, true);
     else
       takeFirstLook(document.body, {
         signal: during,
-        onKnown: (mayConcern) => (mayConcern ? void read(during, false) : turnAway()),
+        onKnown: (main) => (main ? void read(main, during, false) : turnAway()),
       });
   }
 
   /** Reads the page, with names asked for now: a page that cannot concern us does without them. */
-  async function read(during: AbortSignal, overruled: boolean): Promise<void> {
+  async function read(main: MainText, during: AbortSignal, overruled: boolean): Promise<void> {
     if (!lexicon) {
       const shipped = await ask<LexiconResponse>({ type: 'lexicon' });
       if (shipped === undefined) return abort();
@@ -101,6 +103,7 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
       signal: during,
       onReplaced: look,
       lexicon: known,
+      main,
       onRead(reading, done) {
         const now = reading.verdict;
         verdict = now;

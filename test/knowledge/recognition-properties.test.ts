@@ -153,9 +153,11 @@ describe('recognition', () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 8 }), (texts) => {
         const recognition = createRecognition(lexicon);
-        for (const block of texts) recognition.read(block, 'heading');
+        const [title = '', ...rest] = texts;
+        recognition.read(title, 'title');
+        for (const block of rest) recognition.read(block, 'heading');
         if (recognition.verdict().relevant)
-          expect(mayConcernUs(lexicon.anchors, texts.join('\n'))).toBe(true);
+          expect(mayConcernUs(lexicon.anchors, title, rest.join('\n'))).toBe(true);
       }),
       { numRuns: 400 },
     );

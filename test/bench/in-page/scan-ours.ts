@@ -1,14 +1,18 @@
 /** Our scan of the page it runs in, made of the product's own parts, in one go instead of in slices. */
-import anchors from 'virtual:backgrounder/anchors';
 import shipment from 'virtual:bench/shipment';
 import { createWalk } from '../../../entrypoints/page.content/blocks.ts';
+import { takeFirstLook } from '../../../entrypoints/page.content/first-look.ts';
+import {
+  findMainText,
+  lengthOf,
+  type MainText,
+} from '../../../entrypoints/page.content/main-text.ts';
 import { createMarks } from '../../../entrypoints/page.content/marks.ts';
 import { createMentions } from '../../../entrypoints/page.content/mentions.ts';
 import { defaultSettings } from '../../../entrypoints/shared/settings.ts';
 import type { Lexicon } from '../../../knowledge/lexicon.ts';
 import { createRecognition } from '../../../knowledge/recognise.ts';
 import { receiveLexicon } from '../../../knowledge/shipment.ts';
-import { mayConcernUs } from '../../../knowledge/sniff.ts';
 
 let lexicon: Lexicon | undefined;
 
@@ -36,16 +40,24 @@ export function clean(): void {
   life = undefined;
 }
 
+/** The first look, to its end. */
+function look(): MainText | undefined {
+  let found: MainText | undefined;
+  const onKnown = (main: MainText | undefined) => (found = main);
+  takeFirstLook(document.body, { signal: new AbortController().signal, onKnown, slice: Infinity });
+  return found;
+}
+
 /** Reads the page, decides, and marks every mention. Returns their number. */
 export function highlightByOurs({ mayStop }: OursOptions): number {
-  if (!mayConcernUs(anchors, document.body.textContent) && mayStop) return 0;
+  const main = look() ?? (mayStop ? undefined : findMainText(document.body));
+  if (!main) return 0;
   const names = receive();
-  const recognition = createRecognition(names);
-  const mentions = createMentions(recognition);
+  const recognition = createRecognition(names, lengthOf(main));
+  const mentions = createMentions(recognition, main.isNamed);
   if (document.title) recognition.read(document.title, 'title');
   const walk = createWalk(document.body, {
-    onBlock: (block) => mentions.read(block),
-    onContainer: (container) => mentions.forget(container),
+    onPassage: (passage) => mentions.read(passage),
     onShadow() {},
   });
   while (walk.step(Infinity));
