@@ -42,6 +42,9 @@ export function createDocument(): DocumentEvidence {
   const proofs = new Map<number, number>();
   const hints = new Map<number, number>();
   const rivals = new Map<number, number>();
+  /** By namesake: how often the name stands for our entry all the same; and whether it prevails. */
+  const sure = new Map<number, number>();
+  const prevailing = new Map<number, boolean>();
   /** Candidates by entry and condition: what is counted must not hang on the order of reading. */
   const pending = new Map<string, { candidate: Candidate; counts: Counts }>();
   const names = new Map<number, Map<string, number>>();
@@ -53,7 +56,7 @@ export function createDocument(): DocumentEvidence {
   }
 
   function evidence(candidate: Candidate): string | undefined {
-    if (candidate.unless?.some((entry) => (proofs.get(entry) ?? 0) > 0)) return undefined;
+    if (candidate.unless?.some(prevails)) return undefined;
     if (candidate.page) {
       const proved = candidate.page.find((entry) => isKnown(entry, candidate.entry));
       if (proved === undefined) return undefined;
@@ -62,6 +65,11 @@ export function createDocument(): DocumentEvidence {
     }
     if (candidate.doubtful && isRivalled(candidate.entry)) return undefined;
     return candidate.doubtful ? nameOf(candidate.entry) : '';
+  }
+
+  /** A namesake is named more often than the entry is surely meant: of "Washington", George against the government. */
+  function prevails(namesake: number): boolean {
+    return (proofs.get(namesake) ?? 0) > (sure.get(namesake) ?? 0);
   }
 
   function isKnown(entry: number, by: number): boolean {
@@ -95,10 +103,18 @@ export function createDocument(): DocumentEvidence {
           if (!known) names.set(candidate.entry, (known = new Map()));
           note(known, candidate.alias, by);
         }
+        for (const namesake of candidate.despite ?? []) bump(sure, namesake, by);
+        for (const namesake of candidate.unless ?? [])
+          if (!prevailing.has(namesake)) prevailing.set(namesake, prevails(namesake));
         const key = `${candidate.entry} ${candidate.page?.join(',') ?? ''} ${candidate.unless?.join(',') ?? ''} ${candidate.doubtful}`;
         let kept = pending.get(key);
         if (!kept) pending.set(key, (kept = { candidate, counts: none() }));
         kept.counts[read.place] += by;
+      }
+      for (const [namesake, before] of prevailing) {
+        if (before === prevails(namesake)) continue;
+        prevailing.set(namesake, !before);
+        revision += 1;
       }
     },
     counts() {

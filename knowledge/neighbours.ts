@@ -71,6 +71,17 @@ export function isShouted(text: string): boolean {
   return (text.match(/\p{Ll}/gu)?.length ?? 0) < capitals / 8;
 }
 
+/** How far a line is looked at to both sides, in units. */
+const LINE_REACH = 300;
+
+/** The line around an offset: shouting is judged by line, not by document. */
+export function lineAt(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - LINE_REACH), at);
+  const after = text.slice(at, at + LINE_REACH);
+  const end = after.indexOf('\n');
+  return before.slice(before.lastIndexOf('\n') + 1) + (end < 0 ? after : after.slice(0, end));
+}
+
 /** Whether most longer words begin with a capital, as in a title. */
 export function isTitled(text: string): boolean {
   const words = text.match(/\p{L}{4,}/gu) ?? [];

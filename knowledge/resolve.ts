@@ -22,8 +22,10 @@ export interface Candidate {
   evidence: string;
   /** Entries or cues of which one must be known from the document; undefined: decided. */
   page: readonly number[] | undefined;
-  /** Entries or cues of which none may be known from the document. */
+  /** Namesakes that the document must not name more often than this sense is sure. */
   unless: readonly number[] | undefined;
+  /** Namesakes against whom this one is sure: its sentence names another entry. */
+  despite: readonly number[] | undefined;
   /** Falls when the document names another bearer and never this one in full. */
   doubtful: boolean;
 }
@@ -81,6 +83,7 @@ export function judge(
     hits: free,
     sentences: sentenceStarts(tidied.text),
     teams: new Map(),
+    proofs: local.proofs,
   };
   for (const hit of free) {
     const group = groupOf(hit);
@@ -91,7 +94,7 @@ export function judge(
     const judged = judgeByRule(scene, hit, group);
     if (!judged) continue;
     const [start, end] = original(text, tidied.map, judged.start, judged.end);
-    const { evidence, page, doubtful, entry, unless } = judged;
+    const { evidence, page, doubtful, entry, unless, despite } = judged;
     local.candidates.push({
       start,
       end,
@@ -101,6 +104,7 @@ export function judge(
       evidence,
       page,
       unless,
+      despite,
       doubtful,
     });
     if (!page && !unless) (doubtful ? local.hints : local.proofs).push(entry);
