@@ -8,11 +8,16 @@ const SIGN_BEFORE = /\p{Ll}\.$|[@/]$/u;
 /** "United States III", a second crew or ship. */
 const NUMERAL = /^[IVX]{2,4}$/;
 
+/** "Moscow, Idaho.": a town in one of the States, not a list of names. */
+const STATE = /^, (\p{Lu}\p{Ll}+)(?!\p{L})/u;
+
 /** @param reach how many words after the name may lead to the one that tells: "China Construction Bank" has two. */
 export function isInsideName(scene: Scene, start: number, end: number, reach: number): boolean {
   const { text } = scene;
   if (SIGN_AFTER.test(text.slice(end, end + 2))) return true;
   if (SIGN_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return true;
+  const state = STATE.exec(text.slice(end, end + 20))?.[1];
+  if (state !== undefined && words(scene, 'states').has(state.toLowerCase())) return true;
   return isHeaded(scene, start) || isTailed(scene, start, end, reach);
 }
 
