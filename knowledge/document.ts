@@ -29,6 +29,17 @@ export interface DocumentEvidence {
   readonly size: Counts;
 }
 
+/** A text as short as this, of which names take up so much, is a label: a list of countries, a menu. */
+const LABEL = 24;
+const NAMES_OF_A_LABEL = 1 / 4;
+
+/** Where a text counts: labels in the running text are none of it. */
+function placeOf({ place, size, candidates }: Read): Place {
+  if (place !== 'main' || size >= LABEL) return place;
+  const named = candidates.reduce((sum, { start, end }) => sum + end - start, 0);
+  return named >= size * NAMES_OF_A_LABEL ? 'rest' : place;
+}
+
 const none = (): Counts => ({ title: 0, heading: 0, main: 0, rest: 0 });
 
 /** @returns whether the key has come or gone by this. */
@@ -93,7 +104,8 @@ export function createDocument(): DocumentEvidence {
     },
     evidence,
     add(read, by) {
-      size[read.place] += by * read.size;
+      const place = placeOf(read);
+      size[place] += by * read.size;
       for (const entry of read.proofs) note(proofs, entry, by);
       for (const entry of read.hints) note(hints, entry, by);
       for (const entry of read.rivals) note(rivals, entry, by);
@@ -109,7 +121,7 @@ export function createDocument(): DocumentEvidence {
         const key = `${candidate.entry} ${candidate.page?.join(',') ?? ''} ${candidate.unless?.join(',') ?? ''} ${candidate.doubtful}`;
         let kept = pending.get(key);
         if (!kept) pending.set(key, (kept = { candidate, counts: none() }));
-        kept.counts[read.place] += by;
+        kept.counts[place] += by;
       }
       for (const [namesake, before] of prevailing) {
         if (before === prevails(namesake)) continue;

@@ -54,7 +54,7 @@ export const LANGUAGES: Record<string, readonly string[]> = {
     '[[taiwan|대만]] 배우, [[russia|러시아]] 문학',
     '대만족입니다. 일본어를 배웁니다.',
     '[[donald-trump|트럼프]] 전 대통령은 반발했다.',
-    '[[europe|유럽]]연합은 성명을 냈다.',
+    '[[europe|유럽연합]]은 성명을 냈다.',
     '중국은행과 한국은행, 도쿄전력',
   ],
   French: [
