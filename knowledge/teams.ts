@@ -16,6 +16,9 @@ const OWNING = /^ ?['’´`]s?(?!\p{L})/u;
 const ARTICLE = /^(?:the|le|la|les|die|der|den|el|los|las|il|gli|os?)$/i;
 const SCORE = /(?<![\d-])\d{1,2}[-–:]\d{1,2}(?![\d-])/;
 
+/** Words of Latin and Cyrillic letters, by ranges: this runs over every sentence with a country in it. */
+const WORDS = /[a-z\u00df-\u024f\u0430-\u045f-]{2,}/g;
+
 /** So much talk of a match makes a doer or a sufferer a team. Some words say it alone, of others it takes two. */
 const ENOUGH = 2;
 /** So much makes everyone in the sentence a team, save one that more is told of ("Japan, which hosts the cup"). */
@@ -64,6 +67,8 @@ function isFixture(scene: Scene, start: number, end: number): boolean {
 
 /** "SOCCER - JAPAN GET LUCKY WIN": agencies lead a headline with the sport. */
 function isSlugged(scene: Scene, start: number): boolean {
+  const second = scene.text.charCodeAt(start + 1);
+  if (second < 0x41 || second > 0x5a) return false;
   const line = lineAt(scene.text, start);
   const slug = /^\W*(\p{Lu}{4,})[\p{Lu} ]{0,16} ?-/u.exec(line)?.[1];
   return slug !== undefined && weightOf(scene, slug.toLowerCase()) >= ENOUGH && isShouted(line);
@@ -77,14 +82,14 @@ function weightOf(scene: Scene, word: string): number {
 /** How much the sentence, or a long one's piece, speaks of a match. */
 function talkAt(scene: Scene, start: number): number {
   const [from, to] = sentenceAt(scene, start);
-  const piece = Math.max(from, start - (start % PIECE));
+  const piece = start - ((start - from) % PIECE);
   let talk = scene.teams.get(piece);
   if (talk === undefined) {
     const sentence = scene.text.slice(
       Math.max(from, piece - PIECE / 2),
       Math.min(to, piece + PIECE * 1.5),
     );
-    const distinct = new Set(sentence.toLowerCase().match(/[\p{L}-]{2,}/gu));
+    const distinct = new Set(sentence.toLowerCase().match(WORDS));
     talk = SCORE.test(sentence) ? ENOUGH : 0;
     for (const word of distinct) talk += weightOf(scene, word);
     scene.teams.set(piece, talk);
