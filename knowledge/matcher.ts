@@ -160,7 +160,7 @@ const LONGEST_GAP = 60;
  */
 function settle({ groupOf, groups, lead, tail }: Index, hits: Hit[], from: number): void {
   const kept: Hit[] = [];
-  for (const hit of hits.splice(from).reverse()) {
+  for (const hit of hits.splice(from).toReversed()) {
     const group = groupOf[hit.alias]!;
     const isSaid = kept.some(
       (other) =>

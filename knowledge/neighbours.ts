@@ -1,7 +1,8 @@
-/** What stands before and after a name in a text: words, sentence, letter case. Pure questions about strings. */
-
-const WORD_BEFORE = /([\p{L}\p{M}\p{N}'’.-]+)([ \u00a0\u202f-]?)$/u;
-const WORD_AFTER = /^([ \u00a0\u202f-]?)([\p{L}\p{M}\p{N}&'’.-]+)/u;
+/**
+ * What stands before and after a name in a text: words, sentence, letter case. Pure questions about strings.
+ * Asked for every hit of every page, cold: so by units and the folding table where a regular expression would do.
+ */
+import { foldUnit, isWord, OTHER } from './normalize.ts';
 
 /** How far a neighbour is looked for, in units: longer words are no words. */
 const REACH = 48;
@@ -17,26 +18,44 @@ export interface Neighbour {
 
 const NONE: Neighbour = { text: '', start: -1, end: -1, hyphen: false };
 
+/** A letter, a digit, a mark on one, or what stands inside words: "Sen.", "O'Neill", "Jong-un". */
+function belongs(unit: number): boolean {
+  if (unit === 0x27 || unit === 0x2019 || unit === 0x2d || unit === 0x2e) return true;
+  const folded = foldUnit(unit);
+  return folded === OTHER ? unit >= 0x300 && unit <= 0x36f : isWord(folded);
+}
+
+function isGap(unit: number): boolean {
+  return unit === 0x20 || unit === 0xa0 || unit === 0x202f || unit === 0x2d;
+}
+
 /** The word directly before `at`: one space or hyphen between, no sign; "Sen." is a word, "Mitteln." ends a sentence. */
 export function wordBefore(text: string, at: number): Neighbour {
-  const from = Math.max(0, at - REACH);
-  const found = WORD_BEFORE.exec(text.slice(from, at));
-  if (!found || found[2] === '' || /\p{L}{4}[.]$/u.test(found[1]!)) return NONE;
-  const start = from + found.index;
-  return { text: found[1]!, start, end: start + found[1]!.length, hyphen: found[2] === '-' };
+  const end = at - 1;
+  if (end < 1 || !isGap(text.charCodeAt(end))) return NONE;
+  let start = end;
+  while (start > 0 && end - start < REACH && belongs(text.charCodeAt(start - 1))) start--;
+  const word = text.slice(start, end);
+  if (word === '' || (word.endsWith('.') && ENDS.test(word))) return NONE;
+  return { text: word, start, end, hyphen: text[end] === '-' };
 }
+
+/** A dot after so many letters ends a sentence. */
+const ENDS = /\p{L}{4}\.$/u;
 
 /** The word directly after `at`. */
 export function wordAfter(text: string, at: number): Neighbour {
-  const found = WORD_AFTER.exec(text.slice(at, at + REACH));
-  if (!found || found[1] === '') return NONE;
-  const start = at + found[1]!.length;
-  return {
-    text: found[2]!.replace(/['’.]+$/, ''),
-    start,
-    end: start + found[2]!.length,
-    hyphen: found[1] === '-',
-  };
+  if (at >= text.length || !isGap(text.charCodeAt(at))) return NONE;
+  const start = at + 1;
+  let end = start;
+  while (end < text.length && end - start < REACH) {
+    const unit = text.charCodeAt(end);
+    if (!belongs(unit) && unit !== 0x26) break;
+    end++;
+  }
+  if (end === start) return NONE;
+  const word = text.slice(start, end).replace(/['’.]+$/, '');
+  return { text: word, start, end, hyphen: text[at] === '-' };
 }
 
 /** Whether a word begins with a capital letter and goes on with small ones. */
@@ -64,11 +83,35 @@ export function sentenceStarts(text: string): number[] {
   return starts;
 }
 
-/** Whether the text shouts: two words or more and hardly a small letter. */
+/** Whether the text shouts: two words in capitals or more and hardly a small letter. */
 export function isShouted(text: string): boolean {
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
-  if (capitals < 4 || !/\p{Lu}{2}.*[\s-].*\p{Lu}{2}/su.test(text)) return false;
-  return (text.match(/\p{Ll}/gu)?.length ?? 0) < capitals / 8;
+  let capitals = 0;
+  let small = 0;
+  let words = 0;
+  let run = 0;
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at]!;
+    const isCapital = letter !== letter.toLowerCase();
+    if (isCapital) {
+      capitals++;
+      if (++run === 2) words++;
+    } else {
+      if (letter !== letter.toUpperCase() && ++small > text.length / 8) return false;
+      if (letter === ' ' || letter === '-' || letter === '\u00a0' || letter === '\t') run = 0;
+    }
+  }
+  return capitals >= 4 && words >= 2 && small < capitals / 8;
+}
+
+/** How far a line is looked at to both sides, in units. */
+const LINE_REACH = 300;
+
+/** The line around an offset: shouting is judged by line, not by document. */
+export function lineAt(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - LINE_REACH), at);
+  const after = text.slice(at, at + LINE_REACH);
+  const end = after.indexOf('\n');
+  return before.slice(before.lastIndexOf('\n') + 1) + (end < 0 ? after : after.slice(0, end));
 }
 
 /** Whether most longer words begin with a capital, as in a title. */

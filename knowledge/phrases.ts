@@ -7,15 +7,21 @@ import { groupOf, hitsBetween, LONGEST_ALIAS, words, type Scene } from './scene.
 
 /** Longest gap between a topic's word and the name beside it, in units. */
 const GAP = 44;
+/** Small letters of scripts with spaces: their link words follow the topic, and only owners stand before it. */
+const SPACED = /[a-zà-ÿа-я]/;
+/** "April 24-26 visit", "23rd summit". */
+const DAY = /^\d{1,2}(?:st|nd|rd|th)?$/;
 const BREAK = /[.,;:!?()«»"“”\n。，、；：（）「」]/u;
 
 /** Whether only link words and other names stand between two offsets. */
-function areLinked(scene: Scene, from: number, to: number, owned: boolean): boolean {
+function areLinked(scene: Scene, topic: Group, from: number, to: number, owned: boolean): boolean {
   if (to < from || to - from > GAP) return false;
   let gap = scene.text.slice(from, to);
   for (const hit of hitsBetween(scene, from, to)) {
-    if (hit.start >= from && hit.end <= to)
-      gap = gap.replace(aliasName(scene.index, hit.alias), '');
+    if (hit.end > to) continue;
+    // Of two words for one topic the nearer has the name: "meeting Biden at his summit in San Francisco".
+    if (groupOf(scene, hit).entry === topic.entry) return false;
+    gap = gap.replace(aliasName(scene.index, hit.alias), '');
   }
   if (BREAK.test(gap)) return false;
   const between = gap
@@ -24,26 +30,38 @@ function areLinked(scene: Scene, from: number, to: number, owned: boolean): bool
     .filter((word) => word !== '' && word !== 's');
   const fillers = words(scene, 'fillers');
   const links = words(scene, 'links');
-  const spaced = /[a-zà-ÿа-я]/;
   return (
     between.length <= 5 &&
-    between.every((word) => fillers.has(word) || (links.has(word) && !(owned && spaced.test(word))))
+    between.every(
+      (word) =>
+        fillers.has(word) || DAY.test(word) || (links.has(word) && !(owned && SPACED.test(word))),
+    )
   );
 }
 
 /** The nearest name of the wanted ones in the same phrase as the hit. */
-export function partnerOf(scene: Scene, hit: Hit, wanted: readonly number[]): Hit | undefined {
+export function partnerOf(scene: Scene, hit: Hit, topic: Group): Hit | undefined {
   let best: Hit | undefined;
   let gap = GAP + 1;
   for (const other of hitsBetween(scene, hit.start - GAP - LONGEST_ALIAS, hit.end + GAP)) {
-    if (other.end < hit.start - GAP || !wanted.includes(groupOf(scene, other).entry)) continue;
-    const [from, to] = other.start < hit.start ? [other.end, hit.start] : [hit.end, other.start];
-    if (to < from || to - from >= gap || !areLinked(scene, from, to, other.start < hit.start))
+    if (other.end < hit.start - GAP || !topic.beside.includes(groupOf(scene, other).entry))
       continue;
+    const [from, to] = other.start < hit.start ? [other.end, hit.start] : [hit.end, other.start];
+    const owned = other.start < hit.start;
+    if (to < from || to - from >= gap || !areLinked(scene, topic, from, to, owned)) continue;
     best = other;
     gap = to - from;
   }
   return best;
+}
+
+/** Whether a title stands between a topic's word and its name: "visits by Treasury Secretary Yellen" are two marks. */
+export function isApart(scene: Scene, hit: Hit, partner: Hit): boolean {
+  const gap = scene.text.slice(Math.min(hit.end, partner.end), Math.max(hit.start, partner.start));
+  if (gap === '') return false;
+  const lowered = gap.toLowerCase();
+  for (const title of words(scene, 'titles')) if (lowered.includes(title)) return true;
+  return false;
 }
 
 const FILLER = /([\p{L}\p{N}-]+)[ \u00a0]$/u;
@@ -71,15 +89,30 @@ export function growLeft(scene: Scene, start: number): number {
 }
 
 const AND = /^ (?:and|und|et|y|e|и) /u;
+const TOWARDS = /^ (?:to|nach|en|a|à|in|в) (?:la )?/u;
+const LAST_WORD = /[\p{L}-]+$/u;
 
-/** The end of a phrase that goes on with another name of the same kind: "tariffs on steel and aluminum". */
+/** The end of a phrase that goes on: "tariffs on steel and aluminum", "Blinken's visit to China". */
 export function growRight(scene: Scene, end: number, wanted: readonly number[]): number {
-  const and = AND.exec(scene.text.slice(end, end + 6));
-  if (!and) return end;
-  const at = end + and[0].length;
-  return (
-    hitsBetween(scene, at, at).find((hit) => wanted.includes(groupOf(scene, hit).entry))?.end ?? end
-  );
+  const { text } = scene;
+  const right = text.slice(end, end + 8);
+  const and = AND.exec(right);
+  if (and) {
+    const at = end + and[0].length;
+    const next = hitsBetween(scene, at, at).find((hit) =>
+      wanted.includes(groupOf(scene, hit).entry),
+    );
+    return next?.end ?? end;
+  }
+  const towards = TOWARDS.exec(right);
+  const head = LAST_WORD.exec(text.slice(Math.max(0, end - 24), end))?.[0].toLowerCase();
+  if (!towards || head === undefined || !words(scene, 'movesTo').has(head)) return end;
+  const at = end + towards[0].length;
+  const next = hitsBetween(scene, at, at).find((hit) => {
+    const { entry } = groupOf(scene, hit);
+    return scene.lexicon.entries[entry]?.kind === 'place';
+  });
+  return next?.end ?? end;
 }
 
 /** Possessive names, and names or adjectives directly before: "Russia's war", "Russian war", "US arms sales". */

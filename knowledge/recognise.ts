@@ -108,8 +108,7 @@ export function adoptIndex(lexicon: Lexicon, index: Index): void {
  * @param length of the document's own text in UTF-16 units, where it is known beforehand; else what is read is counted.
  */
 export function createRecognition(lexicon: Lexicon, length?: number): Recognition {
-  const document = createDocument();
-  if (length !== undefined) document.size.main = length;
+  const document = createDocument(length);
 
   function keep(
     text: string,
@@ -123,7 +122,7 @@ export function createRecognition(lexicon: Lexicon, length?: number): Recognitio
       hits: local.candidates,
       decided: local.candidates.every(({ page, doubtful }) => !page && !doubtful),
       place,
-      size: length === undefined ? text.length : 0,
+      size: text.length,
     };
     document.add(reading, 1);
     return reading;

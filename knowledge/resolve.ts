@@ -22,10 +22,14 @@ export interface Candidate {
   evidence: string;
   /** Entries or cues of which one must be known from the document; undefined: decided. */
   page: readonly number[] | undefined;
-  /** Entries or cues of which none may be known from the document. */
+  /** Namesakes that the document must not name more often than this sense is sure. */
   unless: readonly number[] | undefined;
+  /** Namesakes against whom this one is sure: its sentence names another entry. */
+  despite: readonly number[] | undefined;
   /** Falls when the document names another bearer and never this one in full. */
   doubtful: boolean;
+  /** Lies in a longer name of its entry: no mention of its own to count. */
+  isPart: boolean;
 }
 
 /** What one text says. */
@@ -81,6 +85,7 @@ export function judge(
     hits: free,
     sentences: sentenceStarts(tidied.text),
     teams: new Map(),
+    proofs: local.proofs,
   };
   for (const hit of free) {
     const group = groupOf(hit);
@@ -91,7 +96,7 @@ export function judge(
     const judged = judgeByRule(scene, hit, group);
     if (!judged) continue;
     const [start, end] = original(text, tidied.map, judged.start, judged.end);
-    const { evidence, page, doubtful, entry, unless } = judged;
+    const { evidence, page, doubtful, entry, unless, despite } = judged;
     local.candidates.push({
       start,
       end,
@@ -101,12 +106,24 @@ export function judge(
       evidence,
       page,
       unless,
+      despite,
       doubtful,
+      isPart: false,
     });
     if (!page && !unless) (doubtful ? local.hints : local.proofs).push(entry);
   }
-  local.candidates.sort((a, b) => a.start - b.start);
+  noteParts(local.candidates.sort((a, b) => a.start - b.start || b.end - a.end));
   return local;
+}
+
+/** A name inside a longer one of its entry that stands in any case ("Xi" of "Xi Jinping") is no second mention. */
+function noteParts(candidates: readonly Candidate[]): void {
+  let longer: Candidate | undefined;
+  for (const candidate of candidates) {
+    candidate.isPart = longer?.entry === candidate.entry && longer.end >= candidate.end;
+    const isSure = !candidate.page && !candidate.unless && !candidate.doubtful;
+    if (isSure && candidate.end > (longer?.end ?? 0)) longer = candidate;
+  }
 }
 
 /** The trap of its own entry that covers a name: "China" in "Air China". */

@@ -3,6 +3,8 @@ import { compile } from '../../knowledge/compile.ts';
 import { readBriefingFiles } from '../../knowledge/files.ts';
 import { createRecognition } from '../../knowledge/recognise.ts';
 import { CASES } from './recognition-cases.ts';
+import { LANGUAGES } from './recognition-cases-languages.ts';
+import { NEWS } from './recognition-cases-news.ts';
 
 const { lexicon } = compile(readBriefingFiles());
 
@@ -18,8 +20,11 @@ function marked(text: string): string {
   return out + text.slice(from);
 }
 
-describe.each(Object.entries(CASES))('%s', (_, cases) => {
-  test.each(cases)('%s', (expected) => {
-    expect(marked(expected.replace(/\[\[[^|]+\|([^\]]+)\]\]/g, '$1'))).toBe(expected);
-  });
-});
+describe.each([CASES, NEWS, LANGUAGES].flatMap(Object.entries<readonly string[]>))(
+  '%s',
+  (_, cases) => {
+    test.each(cases)('%s', (expected) => {
+      expect(marked(expected.replace(/\[\[[^|]+\|([^\]]+)\]\]/g, '$1'))).toBe(expected);
+    });
+  },
+);

@@ -1,0 +1,59 @@
+/** A country's or person's name inside a longer proper name: "China" in "Bank of China", "Trump" in "Trump Plaza". */
+import { isCapitalised, isShouted, isTitled, lineAt, wordAfter, wordBefore } from './neighbours.ts';
+import { sentenceAt, words, type Scene } from './scene.ts';
+
+/** china.org, @US, and the U.S. of U.S.S. Enterprise. */
+const SIGN_AFTER = /^\.\p{Ll}|^@|^\/\w|^\p{Lu}\./u;
+const SIGN_BEFORE = /\p{Ll}\.$|[@/]$/u;
+/** "United States III", a second crew or ship. */
+const NUMERAL = /^[IVX]{2,4}$/;
+
+/** "Moscow, Idaho.": a town in one of the States, not a list of names. */
+const STATE = /^, (\p{Lu}\p{Ll}+)(?!\p{L})/u;
+
+/** @param reach how many words after the name may lead to the one that tells: "China Construction Bank" has two. */
+export function isInsideName(scene: Scene, start: number, end: number, reach: number): boolean {
+  const { text } = scene;
+  if (SIGN_AFTER.test(text.slice(end, end + 2))) return true;
+  if (SIGN_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return true;
+  const state = STATE.exec(text.slice(end, end + 20))?.[1];
+  if (state !== undefined && words(scene, 'states').has(state.toLowerCase())) return true;
+  return isHeaded(scene, start) || isTailed(scene, start, end, reach);
+}
+
+/** "Universität Peking", "Bank of China", "Friends of the Philippines". */
+function isHeaded(scene: Scene, start: number): boolean {
+  const before = wordBefore(scene.text, start);
+  const word = before.text.toLowerCase();
+  if (words(scene, 'headsBefore').has(word)) return true;
+  if (words(scene, 'prefixes').has(word)) return isCapitalised(before.text);
+  const isArticle = words(scene, 'articles').has(word);
+  const linker = isArticle ? wordBefore(scene.text, before.start) : before;
+  const link = linker.text.toLowerCase();
+  // "Human Rights in China", but "two Times in the US".
+  if (!words(scene, 'linkers').has(link) || (isArticle && link === 'in')) return false;
+  const head = wordBefore(scene.text, linker.start).text;
+  return isCapitalised(head) && words(scene, 'heads').has(head.toLowerCase());
+}
+
+/** "China Mobile", "Tokyo Stock Exchange". */
+function isTailed(scene: Scene, start: number, end: number, reach: number): boolean {
+  let at = end;
+  for (let i = 0; i < reach; i++) {
+    const after = wordAfter(scene.text, at);
+    if (i === 0 && NUMERAL.test(after.text)) return true;
+    if (!isCapitalised(after.text)) return false;
+    const word = after.text.toLowerCase();
+    if (words(scene, 'tails').has(word)) return !isShouted(lineAt(scene.text, start));
+    // In a headline with capitals "China Oil Imports Fall" is no company.
+    if (words(scene, 'tailsToo').has(word)) return !isHeadline(scene, start);
+    at = after.end;
+  }
+  return false;
+}
+
+function isHeadline(scene: Scene, start: number): boolean {
+  const [from, to] = sentenceAt(scene, start);
+  const sentence = scene.text.slice(from, Math.min(to, from + 300));
+  return isTitled(sentence) || isShouted(lineAt(scene.text, start));
+}
