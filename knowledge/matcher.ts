@@ -19,7 +19,7 @@
  * expressions bounded by the alphabet that stop where a name can begin: faster on the first thousands of units, before
  * the engine has compiled this loop, but half as fast after them, and their programs had to be compiled as well.
  */
-import { aliasText, mix, SEED, slotOf, step, type Index } from './alias-index.ts';
+import { aliasText, mix, NEAR, nextWord, SEED, slotOf, step, type Index } from './alias-index.ts';
 import {
   AMPERSAND,
   FIRST_STEP,
@@ -103,7 +103,7 @@ function follow(
   firstHash: number,
   hits: Hit[],
 ): void {
-  const { keys, values } = index;
+  const { keys, values, nexts } = index;
   const table = foldTable();
   const size = keys.length;
   const count = hits.length;
@@ -118,6 +118,7 @@ function follow(
     if (value === 0) break;
     if (value > 1) confirm(index, text, start, at, (value >>> 1) - 1, hits);
     if ((value & 1) === 0) break;
+    if ((nexts[slot]! & (1 << (nextWord(text, at) & 7))) === 0) break;
     // Gaps: a dot, apostrophe or other sign is kept, a run of spaces or one hyphen is a space.
     while (at < text.length) {
       const unit = text.charCodeAt(at);
@@ -126,7 +127,7 @@ function follow(
       hash = step(hash, next <= ODD ? unit : next);
       at++;
       if (next === SPACE) {
-        while (at < text.length && at - begin < LONGEST_GAP && isBlank(text.charCodeAt(at))) at++;
+        while (at < text.length && at - begin < NEAR && isBlank(text.charCodeAt(at))) at++;
         break;
       }
       const after = mix(hash);
@@ -134,7 +135,7 @@ function follow(
       while (keys[slot] !== 0 && keys[slot] !== after) slot = slot + 1 === size ? 0 : slot + 1;
       value = values[slot]!;
       if (value > 1) confirm(index, text, start, at, (value >>> 1) - 1, hits);
-      if (at - begin > LONGEST_GAP) break;
+      if (at - begin > NEAR) break;
     }
     begin = at;
     while (at < text.length) {
@@ -149,9 +150,6 @@ function follow(
   }
   if (hits.length - count > 1) settle(index, hits, count);
 }
-
-/** Longer runs of signs and spaces, in units, stand between no two words of a name. */
-const LONGEST_GAP = 60;
 
 /**
  * Puts the hits from an index on, which begin at one place, longest first. Of those of one group only the longest

@@ -2,6 +2,7 @@
 import type { Group } from './lexicon.ts';
 import { aliasName } from './alias-index.ts';
 import type { Hit } from './matcher.ts';
+import { wordBefore } from './neighbours.ts';
 import { foldUnit, isEdgeless } from './normalize.ts';
 import { groupOf, hitsBetween, LONGEST_ALIAS, words, type Scene } from './scene.ts';
 
@@ -64,7 +65,6 @@ export function isApart(scene: Scene, hit: Hit, partner: Hit): boolean {
   return false;
 }
 
-const FILLER = /([\p{L}\p{N}-]+)[ \u00a0]$/u;
 const OWNER = /(?:['’]s|['’]) $|[ -]$/u;
 
 /** The start of the noun phrase around [start, …): adjectives, then the name that owns it. */
@@ -72,9 +72,9 @@ export function growLeft(scene: Scene, start: number): number {
   const { text } = scene;
   let at = start;
   for (let i = 0; i < 3; i++) {
-    const found = FILLER.exec(text.slice(Math.max(0, at - 30), at));
-    if (!found || !words(scene, 'fillers').has(found[1]!.toLowerCase())) break;
-    at -= found[0].length;
+    const before = wordBefore(text, at);
+    if (before.hyphen || !words(scene, 'fillers').has(before.text.toLowerCase())) break;
+    at = before.start;
   }
   if (isEdgeless(foldUnit(text.charCodeAt(at)))) {
     const joined = hitsBetween(scene, at - LONGEST_ALIAS, at).find((hit) => hit.end === at);

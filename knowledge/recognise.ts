@@ -156,8 +156,11 @@ export function createRecognition(lexicon: Lexicon, length?: number): Recognitio
         const start = starts[i]!;
         const next = starts[i + 1] ?? Infinity;
         const own: Hit[] = [];
-        for (let hit = hits[from]; hit && hit.start < next; hit = hits[++from])
-          own.push({ start: hit.start - start, end: hit.end - start, alias: hit.alias });
+        for (let hit = hits[from]; hit && hit.start < next; hit = hits[++from]) {
+          hit.start -= start;
+          hit.end -= start;
+          own.push(hit);
+        }
         const text = textAt(joined, starts, i);
         readings.push([i, keep(text, { text, map: undefined }, own, settingOf(i))]);
       }

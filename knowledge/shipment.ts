@@ -23,6 +23,7 @@ const TYPES = {
   filter: Uint32Array,
   offsets: Uint32Array,
   groupOf: Uint16Array,
+  nexts: Uint8Array,
   lead: Uint8Array,
   tail: Uint8Array,
 } satisfies Record<TableName, unknown>;
