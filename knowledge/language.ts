@@ -1,4 +1,5 @@
 /** Which language a text is in: by its letters, or as its page says. For names that are ordinary words elsewhere ("Nga", "UE"). */
+import { LETTER } from './letters.ts';
 import type { WordLists } from './lexicon.ts';
 
 /** Letters only one of our languages has. Asked in order: kana tells Japanese from Chinese. */
@@ -14,7 +15,7 @@ const LETTERS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The data's lists of small words, by language: `in-de` and so on. */
-const LIST = /^in-(\p{Ll}\p{Ll})$/u;
+const LIST = /^in-([a-z]{2})$/;
 
 /** Any of them: most texts have none. */
 const TELLING_LETTER = /[\u0105-\u1eff\u3041-\ud7a3]/;
@@ -36,6 +37,8 @@ function listsOf(lists: WordLists): [language: string, words: ReadonlySet<string
 
 /** How much of a text is looked at, in units. */
 const SAMPLE = 600;
+const WORDS = new RegExp(`[${LETTER}]+`, 'g');
+
 /** So many small words of a language decide. */
 const DECIDE = 3;
 
@@ -49,7 +52,7 @@ export function languageOf(text: string, told: string, lists: WordLists): string
     for (const [letters, language] of LETTERS) if (letters.test(sample)) return language;
   const tag = told.slice(0, 2).toLowerCase();
   if (tag !== '' && tag !== 'en') return tag;
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = sample.toLowerCase().match(WORDS) ?? [];
   let best = tag;
   let most = DECIDE - 1;
   for (const [language, known] of listsOf(lists)) {

@@ -80,6 +80,7 @@ export interface GateData {
  * aliases. Endings that several names share become equal runs of text, which is what compresses.
  */
 export function unpack(packed: string): string[] {
+  if (packed === '') return [];
   const aliases: string[] = [];
   const stems: string[] = [];
   let stem = '';

@@ -1,4 +1,5 @@
 /** Names that stand in one phrase: "Russia's full-scale war on Ukraine" is one topic, not three words. */
+import { LETTER, UPPER } from './letters.ts';
 import type { Group } from './lexicon.ts';
 import { aliasName } from './alias-index.ts';
 import type { Hit } from './matcher.ts';
@@ -90,7 +91,7 @@ export function growLeft(scene: Scene, start: number): number {
 
 const AND = /^ (?:and|und|et|y|e|и) /u;
 const TOWARDS = /^ (?:to|nach|en|a|à|in|в) (?:la )?/u;
-const LAST_WORD = /[\p{L}-]+$/u;
+const LAST_WORD = new RegExp(`[${LETTER}-]+$`);
 
 /** The end of a phrase that goes on: "tariffs on steel and aluminum", "Blinken's visit to China". */
 export function growRight(scene: Scene, end: number, wanted: readonly number[]): number {
@@ -121,13 +122,12 @@ function isOwner(scene: Scene, owner: Hit, gap: string): boolean {
   return gap.length > 1 || rule === 'cue' || rule === 'abbreviation' || rule === 'place';
 }
 
+const OTHER_OWNER = new RegExp(`[${UPPER}][${LETTER}.-]*(?:['’]s?|s['’]) $`);
+
 /** Whether somebody else owns the phrase: "Lam's recent trip to Beijing" is not Blinken's. */
 export function isOwnedByOther(scene: Scene, start: number, wanted: Group): boolean {
   const left = growLeft(scene, start);
-  const before = /(\p{Lu}[\p{L}\p{M}.-]*)(?:['’]s?|s['’]) $/u.exec(
-    scene.text.slice(Math.max(0, left - 40), left),
-  );
-  if (before) return true;
+  if (OTHER_OWNER.test(scene.text.slice(Math.max(0, left - 40), left))) return true;
   if (left === start) return false;
   const owner = hitsBetween(scene, left, left)[0];
   if (!owner) return false;

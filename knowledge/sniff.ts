@@ -3,13 +3,14 @@
  * Answering "no" wrongly loses a page; answering "yes" wrongly costs a scan. So it counts the anchors: the names without
  * which the Gate lets nothing in. Bounded regular expressions; they do not grow with the lexicon.
  */
+import { BEYOND_LATIN } from './beyond-latin.ts';
 import { plainText } from './normalize.ts';
 
 /** So often a document's own text must name the anchors, or its title once: the Gate asks it again of what was found. */
 export const ENOUGH_ANCHORS = 3;
 
-/** A letter of a script that only the second expression knows; punctuation of all scripts lies between. */
-const ABOVE_LATIN = /[\u0370-\u1fff\u2e80-\uffff]/g;
+/** A letter of a script that only the second expression knows. */
+const ABOVE_LATIN = new RegExp(`[${BEYOND_LATIN}]`, 'g');
 
 let known: { anchors: string; latin: RegExp; above: RegExp } | undefined;
 

@@ -1,18 +1,19 @@
 /** A country's or city's name that stands for its team: by a score beside it, by what it does in a match and to whom. */
+import { LETTER, UPPER } from './letters.ts';
 import { isShouted, lineAt, wordAfter, wordBefore } from './neighbours.ts';
 import { sentenceAt, words, type Scene } from './scene.ts';
 
 /** A row of a results table ("Japan 3 1 2 9"), and one side of a result ("Japan 2 Syria 1", "Oman 0 China 3"). */
 const ROW = /^\s+[\d*]{1,3}\s+[\d*]{1,3}\s+[.\d*]/;
-const FIRST_SIDE = /^\s+\d{1,3}\s+\p{Lu}/u;
+const FIRST_SIDE = new RegExp(`^\\s+\\d{1,3}\\s+[${UPPER}]`);
 const SECOND_SIDE = /^\s+\d{1,3}(?:\s*$|\s*[,;.(\n])/;
-const AFTER_FIRST = /\p{L}\s+\d{1,3}\s+$/u;
+const AFTER_FIRST = new RegExp(`[${LETTER}]\\s+\\d{1,3}\\s+$`);
 
 /** "( Russia )" after an athlete, "in the US", "Date of Japan": the country all the same. Tables may have lost their brackets. */
 const OPEN = /[(*]\s?$/;
 const CLOSED = /^\s?[)*]/;
 const WITHIN = /\((?:\s|the )*$|\b(?:in|from|of|at|across|through|throughout) (?:the )?$/i;
-const OWNING = /^ ?['’´`]s?(?!\p{L})/u;
+const OWNING = new RegExp(`^ ?['’´\`]s?(?![${LETTER}])`);
 const ARTICLE = /^(?:the|le|la|les|die|der|den|el|los|las|il|gli|os?)$/i;
 const SCORE = /(?<![\d-])\d{1,2}[-–:]\d{1,2}(?![\d-])/;
 
@@ -65,12 +66,14 @@ function isFixture(scene: Scene, start: number, end: number): boolean {
   return !words(scene, 'atNoHost').has(host) && isShouted(lineAt(scene.text, start));
 }
 
+const SLUG = new RegExp(`^[^${LETTER}]*([${UPPER}]{4,})[${UPPER} ]{0,16} ?-`);
+
 /** "SOCCER - JAPAN GET LUCKY WIN": agencies lead a headline with the sport. */
 function isSlugged(scene: Scene, start: number): boolean {
   const second = scene.text.charCodeAt(start + 1);
   if (second < 0x41 || second > 0x5a) return false;
   const line = lineAt(scene.text, start);
-  const slug = /^\W*(\p{Lu}{4,})[\p{Lu} ]{0,16} ?-/u.exec(line)?.[1];
+  const slug = SLUG.exec(line)?.[1];
   return slug !== undefined && weightOf(scene, slug.toLowerCase()) >= ENOUGH && isShouted(line);
 }
 

@@ -1,4 +1,5 @@
 /** Reading one page: text in, Mentions and the Gate's verdict out. Follows the page for as long as its signal lives. */
+import { isBeyondLatin } from '../../knowledge/beyond-latin.ts';
 import type { Lexicon } from '../../knowledge/lexicon.ts';
 import { createRecognition, type Verdict } from '../../knowledge/recognise.ts';
 import { createChanges } from './changes.ts';
@@ -21,13 +22,15 @@ export interface ReadingOptions {
   main: MainText;
   /** The page wrote itself anew (document.open): whatever was read has gone, listeners too. */
   onReplaced: () => void;
+  /** For a lexicon of Latin names: a letter of another script has come. Called once. */
+  onBeyondLatin?: () => void;
   /** After a slice of reading; `done` when everything queued has been read. */
   onRead: (reading: Reading, done: boolean) => void;
 }
 
 /** Starts with the text in view, then the whole page. */
 export function startReading(options: ReadingOptions): Reading {
-  const { signal, lexicon, main, onRead, onReplaced } = options;
+  const { signal, lexicon, main, onRead, onReplaced, onBeyondLatin } = options;
   const written = document.documentElement;
   const recognition = createRecognition(lexicon, lengthOf(main));
   const mentions = createMentions(recognition, main.isNamed);
@@ -42,7 +45,11 @@ export function startReading(options: ReadingOptions): Reading {
 
   const scanner = createScanner({
     signal,
-    onPassage: (passage) => mentions.read(passage),
+    onPassage(passage) {
+      if (signal.aborted) return;
+      if (onBeyondLatin && isBeyondLatin(passage.text)) onBeyondLatin();
+      else mentions.read(passage);
+    },
     onNothing: (container) => mentions.forget(container),
     onShadow(root) {
       if (shadowRoots.has(root)) return;

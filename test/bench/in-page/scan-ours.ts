@@ -1,5 +1,6 @@
 /** Our scan of the page it runs in, made of the product's own parts, in one go instead of in slices. */
-import shipment from 'virtual:bench/shipment';
+import shipments from 'virtual:bench/shipments';
+import { alphabetOf } from '../../../entrypoints/page.content/alphabet.ts';
 import { createWalk } from '../../../entrypoints/page.content/blocks.ts';
 import { takeFirstLook } from '../../../entrypoints/page.content/first-look.ts';
 import {
@@ -9,16 +10,22 @@ import {
 } from '../../../entrypoints/page.content/main-text.ts';
 import { createMarks } from '../../../entrypoints/page.content/marks.ts';
 import { createMentions } from '../../../entrypoints/page.content/mentions.ts';
+import type { Alphabet } from '../../../entrypoints/shared/messages.ts';
 import { defaultSettings } from '../../../entrypoints/shared/settings.ts';
 import type { Lexicon } from '../../../knowledge/lexicon.ts';
 import { createRecognition } from '../../../knowledge/recognise.ts';
 import { receiveLexicon } from '../../../knowledge/shipment.ts';
 
-let lexicon: Lexicon | undefined;
+const received = new Map<Alphabet, Lexicon>();
 
 /** Opens what the background sends, as a page does once; a scan that finds it open does without. */
 export function receive(): Lexicon {
-  return (lexicon ??= receiveLexicon(shipment));
+  const alphabet = alphabetOf(document);
+  const known = received.get(alphabet);
+  if (known) return known;
+  const lexicon = receiveLexicon(shipments[alphabet]);
+  received.set(alphabet, lexicon);
+  return lexicon;
 }
 
 /** How much of the product's caution is at work. */
