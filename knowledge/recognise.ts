@@ -5,7 +5,7 @@
 import { createDocument, weigh } from './gate.ts';
 import type { Lexicon } from './lexicon.ts';
 import { openIndex, type Index } from './alias-index.ts';
-import { textAt } from './joined-texts.ts';
+import { byText, textAt } from './joined-texts.ts';
 import { scan, scanUntidied, type Hit } from './matcher.ts';
 import { tidy, type Tidied } from './normalize.ts';
 import { choose, judge, type Local } from './resolve.ts';
@@ -141,29 +141,25 @@ export function createRecognition(lexicon: Lexicon, length?: number): Recognitio
     read: (text, place, lang) => keep(text, ...look(text), { place, lang }),
     readJoined(joined, starts, settingOf) {
       const readings: [number, Reading][] = [];
+      let named = 0;
+      const add = (i: number, text: string, tidied: Tidied, own: readonly Hit[]): void => {
+        named += text.length;
+        readings.push([i, keep(text, tidied, own, settingOf(i))]);
+      };
       const hits = scanUntidied(indexOf(lexicon), joined);
-      if (!hits) {
-        for (let i = 0; i < starts.length; i++) {
+      if (hits)
+        for (const [i, own] of byText(hits, starts)) {
+          const text = textAt(joined, starts, i);
+          add(i, text, { text, map: undefined }, own);
+        }
+      else
+        for (const i of starts.keys()) {
           const text = textAt(joined, starts, i);
           const [tidied, own] = look(text);
-          if (own.length > 0) readings.push([i, keep(text, tidied, own, settingOf(i))]);
+          if (own.length > 0) add(i, text, tidied, own);
         }
-        return readings;
-      }
-      let i = 0;
-      for (let from = 0; from < hits.length;) {
-        while (i + 1 < starts.length && starts[i + 1]! <= hits[from]!.start) i++;
-        const start = starts[i]!;
-        const next = starts[i + 1] ?? Infinity;
-        const own: Hit[] = [];
-        for (let hit = hits[from]; hit && hit.start < next; hit = hits[++from]) {
-          hit.start -= start;
-          hit.end -= start;
-          own.push(hit);
-        }
-        const text = textAt(joined, starts, i);
-        readings.push([i, keep(text, { text, map: undefined }, own, settingOf(i))]);
-      }
+      // What holds a name has been counted where it is kept.
+      if (length === undefined) document.size.main += joined.length - named;
       return readings;
     },
     forget: (reading) => document.add(reading as Found, -1),

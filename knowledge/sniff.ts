@@ -6,8 +6,10 @@
 import { BEYOND_LATIN } from './beyond-latin.ts';
 import { plainText } from './normalize.ts';
 
-/** So often a document's own text must name the anchors, or its title once: the Gate asks it again of what was found. */
+/** So often a document must name the anchors: the Gate asks it again of what was found. */
 export const ENOUGH_ANCHORS = 3;
+/** So much a title that names one counts: its text must do so, too. */
+export const ANCHORS_OF_A_TITLE = 2;
 
 /** A letter of a script that only the second expression knows. */
 const ABOVE_LATIN = new RegExp(`[${BEYOND_LATIN}]`, 'g');
@@ -49,8 +51,6 @@ function count(anchors: string, text: string, from: number, enough: number): num
 
 /** Whether a document with this title and text can pass the Gate. */
 export function mayConcernUs(anchors: string, title: string, text: string): boolean {
-  return (
-    countAnchors(anchors, title, 1) > 0 ||
-    countAnchors(anchors, text, ENOUGH_ANCHORS) >= ENOUGH_ANCHORS
-  );
+  const told = countAnchors(anchors, title, 1) * ANCHORS_OF_A_TITLE;
+  return told + countAnchors(anchors, text, ENOUGH_ANCHORS) >= ENOUGH_ANCHORS;
 }

@@ -3,7 +3,7 @@
  * blocks. A usual page answers at once; a large one is asked window by window, so that no question is a long task.
  */
 import anchors from 'virtual:backgrounder/anchors';
-import { countAnchors, ENOUGH_ANCHORS } from '../../knowledge/sniff.ts';
+import { ANCHORS_OF_A_TITLE, countAnchors, ENOUGH_ANCHORS } from '../../knowledge/sniff.ts';
 import { isLarge, isWithin } from './dom.ts';
 import { findMainText, type MainText } from './main-text.ts';
 import { createPass } from './tasks.ts';
@@ -31,7 +31,7 @@ export function takeFirstLook(
   { signal, slice, onKnown }: FirstLookOptions,
 ): void {
   const main = findMainText(body);
-  let named = countAnchors(anchors, document.title, 1) * ENOUGH_ANCHORS;
+  let named = countAnchors(anchors, document.title, 1) * ANCHORS_OF_A_TITLE;
   const windows = windowsOf(main, body);
   function* ask(): Generator<void> {
     for (const window of windows) {
