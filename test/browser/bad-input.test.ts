@@ -47,7 +47,7 @@ describe.each(KINDS)('bad input in %s', (kind) => {
     const page = await driver.open(site.page('/long.html', html(body, fill)));
     const marks = await settledMarks(page, 5);
     expect(marks.map(({ text }) => text)).toContain('Antony Blinken');
-    await rest(page, 'Xi Jinping', { time: 2_000 });
+    await rest(page, 'Xi Jinping');
     const shown = await driver.card(page, (root) => root.textContent ?? '');
     expect(shown).toContain('Xi Jinping');
     expect((await stateOf(driver, page))?.status).toBe('active');
@@ -93,9 +93,9 @@ describe.each(KINDS)('bad input in %s', (kind) => {
       site.page('/remover.html', html(`<p id="about">${ABOUT}</p>`, script)),
     );
     await settledMarks(page, 5);
-    await rest(page, 'Lai Ching-te');
+    await rest(page, 'Lai Ching-te', { time: 1_200 });
     await page.mouse.move(4, 4);
-    await rest(page, 'Wang Yi');
+    await rest(page, 'Wang Yi', { time: 1_200 });
     expect(driver.troubles).toEqual([]);
     expect((await marksOf(page)).length).toBeGreaterThanOrEqual(5);
     await page.close();

@@ -64,10 +64,7 @@ export function table(visits: Visit[], survived: Survived): string {
     return [0.5, 0.95, 1].map((share) => quantile(work, share).toFixed(1)).join(', ');
   });
   for (const [what, counts] of Object.entries(survived))
-    rows.push([
-      `${what} survived`,
-      ...browsers.map((browser) => String(sum(Object.values(counts[browser] ?? {})))),
-    ]);
+    rows.push([`${what} survived`, ...browsers.map((browser) => String(counts[browser] ?? 0))]);
   const lines = [['', 'Chromium', 'Firefox'], ['---', '---:', '---:'], ...rows];
   return [
     ...lines.map((cells) => `| ${cells.join(' | ')} |`),
