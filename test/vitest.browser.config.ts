@@ -24,11 +24,11 @@ const project = (
 export default defineConfig({
   test: {
     projects: [
-      // Tests wait for states, and most of the time for the reader's hand: two files at once share two cores well.
+      // Tests wait for states, and most of the time for the reader's hand: three files at once share two cores well.
       project('side by side', {
         include: ['test/browser/**/*.test.ts'],
         exclude: TIMED,
-        maxWorkers: 2,
+        maxWorkers: 3,
         sequence: { groupOrder: 0 },
       }),
       project('timed', {
