@@ -16,6 +16,7 @@ const project = (
     retry: 1,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 10_000 } },
     ...test,
   },
 });

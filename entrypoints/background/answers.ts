@@ -38,6 +38,7 @@ export function answerPages(): void {
         // Frames report too; the number on the button is the page's own.
         if (sender.tab?.id !== undefined && sender.frameId === 0)
           void showTotal(sender.tab.id, message.total);
+        respond(true);
         return false;
       case 'change-settings': {
         const change = isOwn(sender) ? message.change : readPageChange(message.change);

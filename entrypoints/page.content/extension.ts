@@ -29,9 +29,11 @@ const TRIES = 3;
 export async function ask<Answer>(request: BackgroundRequest): Promise<Answer | undefined> {
   for (let tries = 0; tries < TRIES && isAlive(); tries += 1)
     try {
-      return (await chrome.runtime.sendMessage(request)) as Answer | undefined;
+      // One that is ended meanwhile answers nothing in Chromium, and fails in Firefox; asking starts it anew.
+      const answer = (await chrome.runtime.sendMessage(request)) as Answer | undefined;
+      if (answer !== undefined) return answer;
     } catch {
-      // Every request may be made twice, and the next one starts the background anew.
+      // Every request may be made twice.
     }
   return undefined;
 }

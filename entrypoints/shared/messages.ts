@@ -41,7 +41,7 @@ export type PageRequest =
 /** Which mention the page now shows, counted from 1; undefined when it has gone. */
 export type JumpResponse = { at: number; of: number } | undefined;
 
-/** Page, or a page of the extension -> background. */
+/** Page, or a page of the extension -> background, which answers each: no answer means that it was ended meanwhile. */
 export type BackgroundRequest =
   /** Answered with CardResponse. */
   | { type: 'card'; entry: string }
@@ -51,6 +51,7 @@ export type BackgroundRequest =
   | { type: 'card-view'; entry: string }
   /** Answered with the styles of all cards, as text. */
   | { type: 'card-look' }
+  /** Answered with true. */
   | { type: 'page-changed'; total: number; status: PageStatus }
   /** Answered with ChangeResponse. Of a page script only a PageSettingsChange is taken. */
   | { type: 'change-settings'; change: SettingsChange };

@@ -23,7 +23,12 @@ export async function loadSettings(): Promise<ReadSettings> {
  */
 export async function requestChange(change: SettingsChange): Promise<void> {
   const request: BackgroundRequest = { type: 'change-settings', change };
-  const answer = await browser.runtime.sendMessage<BackgroundRequest, ChangeResponse>(request);
+  const put = () =>
+    browser.runtime
+      .sendMessage<BackgroundRequest, ChangeResponse | undefined>(request)
+      .catch(() => undefined);
+  // The browser may end the background before it answers. A change made twice is the same change.
+  const answer = (await put()) ?? (await put()) ?? 'The background does not answer.';
   if (answer !== true) throw new Error(answer);
 }
 
