@@ -69,7 +69,7 @@ export function table(visits: Visit[], survived: Survived): string {
   return [
     ...lines.map((cells) => `| ${cells.join(' | ')} |`),
     '',
-    '¹ of the pages that are the same each time without us; the others vary by themselves. ² cold, one load, by a sampling profiler on a busy machine with two cores: for comparing, not for quoting.',
+    'Pages vary from load to load: what differs is looked at up to four times, and counts when it is there each time with us and never without. ¹ of the pages that are the same each time without us. ² cold, one load, by a sampling profiler on a busy machine with two cores: for comparing, not for quoting.',
   ].join('\n');
 }
 
