@@ -98,6 +98,19 @@ describe.each(TARGETS)('the %s build', (target) => {
     for (const script of scripts) expect(script.matches).toEqual(['http://*/*', 'https://*/*']);
   });
 
+  it('names its browsers, and in Firefox itself and that it collects nothing', () => {
+    const gecko = {
+      id: 'backgrounder@backgrounder.invalid',
+      strict_min_version: '153.0',
+      data_collection_permissions: { required: ['none'] },
+    };
+    if (target === 'firefox-mv3')
+      expect(manifest).toMatchObject({ browser_specific_settings: { gecko } });
+    else expect(manifest).toMatchObject({ minimum_chrome_version: '140' });
+    expect(Object.hasOwn(manifest, 'minimum_chrome_version')).toBe(target === 'chrome-mv3');
+    expect(Object.hasOwn(manifest, 'browser_specific_settings')).toBe(target === 'firefox-mv3');
+  });
+
   it('carries no validator: the briefing was checked when building', () => {
     for (const { path, text } of texts(files, '.js'))
       expect(/ZodError|\$ZodType|invalid_type/.test(text), path).toBe(false);
@@ -108,7 +121,11 @@ describe.each(TARGETS)('the %s build', (target) => {
       dependencies: Record<string, string>;
     };
     const licences = files.get('licences.txt')!.toString();
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
     for (const [name, version] of Object.entries(dependencies)) {
+      expect(readme, `${name} has its reason in the README`).toMatch(
+        new RegExp(`^\\|[^|]*\`${name}\`[^|]*\\|[^|]{20,}\\|$`, 'm'),
+      );
       const part = licences.split(/^-{80}$/m).find((one) => one.includes(`\n${name} ${version} (`));
       expect(part, name).toMatch(/copyright|Mozilla Public License/i);
     }

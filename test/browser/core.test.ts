@@ -121,6 +121,12 @@ describe.each(KINDS)('on the sample page in %s', (kind) => {
     expect(text).toMatch(/20 May 2024|May 20, 2024/);
     expect(text).toMatch(/Sworn in as president/i);
     expect(text, 'the source of the swearing-in').toMatch(/Central News Agency|CNA|Focus Taiwan/);
+    // A draft in the reader's own mail program, and only when the reader follows the link.
+    const report = await driver.card(
+      page,
+      (root) => root.querySelector<HTMLAnchorElement>('a[href^="mailto:"]')?.href,
+    );
+    expect(report).toMatch(/^mailto:\?subject=.*Lai%20Ching-te/);
   });
 
   it('keeps the card while the pointer is in it and closes it when the pointer leaves', async () => {

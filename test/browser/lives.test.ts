@@ -7,7 +7,8 @@ import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from
 import type { Page } from 'puppeteer-core';
 import { KINDS, openDriver, type Driver } from './fixtures.ts';
 import { articlePage, NAMES } from './hostile/article.ts';
-import { cardOpen, cardWhen, lines, marked, observedTab, rest, settled } from './observed.ts';
+import { ask, cardOpen, cardWhen, lines, marked, observedTab, rest, settled } from './observed.ts';
+import { until } from './marks.ts';
 import { openSite, type Site } from './site.ts';
 import { changeSettings, storeSettings } from './store.ts';
 import { survived } from './survived.ts';
@@ -189,6 +190,45 @@ describe.each(KINDS)('in %s', (kind) => {
     await marked(page, NAMES);
     expect(lines(await settled(page))).toEqual(on);
     count();
+  });
+
+  it('is read at every zoom of the browser', async () => {
+    const own = await driver.openOwn('popup.html');
+    for (const zoom of [0.5, 2, 1]) {
+      await read();
+      await own.evaluate(async (factor) => {
+        for (const { id } of await chrome.tabs.query({})) await chrome.tabs.setZoom(id, factor);
+      }, zoom);
+      expect(await marked(page, NAMES)).toEqual(expect.arrayContaining(NAMES));
+      const box = (await ask(page, 'box', NAME))!;
+      // Whether a protocol points in the window's pixels or in the page's is asked of the page.
+      await page.evaluate(() =>
+        addEventListener('pointermove', ({ clientX }) => {
+          document.title = String(clientX);
+        }),
+      );
+      await page.mouse.move(290, 290);
+      await page.mouse.move(300, 300);
+      const scale =
+        300 /
+        Number(
+          await until(
+            () => page.title(),
+            (at) => Number(at) > 0,
+          ),
+        );
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      await page.mouse.move((x - 3) * scale, y * scale);
+      await page.mouse.move(x * scale, y * scale);
+      expect(await cardWhen(driver, page, (text) => text !== ''), `${zoom}`).toContain(NAME);
+      const inView = await driver.card(page, (root) => {
+        const { left, top, right, bottom } = root.querySelector('.root')!.getBoundingClientRect();
+        return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+      });
+      expect(inView, `the card in view at ${zoom}`).toBe(true);
+      count();
+    }
+    await own.close();
   });
 
   it('lives in twenty tabs', { timeout: 120_000 }, async () => {
