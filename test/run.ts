@@ -57,6 +57,8 @@ function run({ name, command, counted }: Step): Counts {
 }
 
 mkdirSync(RESULTS, { recursive: true });
+// What an earlier run survived is no count of this one.
+rmSync(join(RESULTS, 'reliability', 'survived'), { recursive: true, force: true });
 const total: Counts = { passed: 0, failed: 0, again: [] };
 const table: string[] = [];
 for (const step of STEPS) {

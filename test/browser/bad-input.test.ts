@@ -111,29 +111,6 @@ describe.each(KINDS)('bad input in %s', (kind) => {
     await once.close();
   });
 
-  it.each([
-    ['a number', 42],
-    ['a string', 'on'],
-    ['null', null],
-    ['a list', [1, 2, 3]],
-    [
-      'wrong types all over',
-      { version: 1, enabled: 'yes', sites: [], mark: 7, open: { delay: 'soon' }, muted: 'all' },
-    ],
-    ['another version', { version: 999, enabled: true, colours: {} }],
-  ])('broken settings: %s', async (_name, settings) => {
-    await storeSettings(driver, settings);
-    const page = await driver.open(site.page('/settings.html', html(`<p>${ABOUT}</p>`)));
-    const marks = await settledMarks(page, 5);
-    expect(marks.length).toBeGreaterThanOrEqual(5);
-    const popup = await driver.popup(page);
-    expect(await popup.evaluate(() => document.body.innerText.length)).toBeGreaterThan(40);
-    await popup.close();
-    await page.close();
-    await storeSettings(driver, undefined);
-    expect(driver.troubles).toEqual([]);
-  });
-
   it('damaged settings are told in the popup', async () => {
     await storeSettings(driver, { version: 1, enabled: 'yes', muted: 7 });
     const page = await driver.open(site.page('/damaged.html', html(`<p>${ABOUT}</p>`)));

@@ -14,6 +14,7 @@ import { plans, type Plan } from './fuzz/plan.ts';
 import { articlePage } from './hostile/article.ts';
 import { ask, cardOpen, lines, marked, observedTab, rest, settled } from './observed.ts';
 import { changeSettings } from './store.ts';
+import { until } from './marks.ts';
 import { openSite, type Site } from './site.ts';
 import { survived } from './survived.ts';
 
@@ -58,10 +59,11 @@ describe.each(KINDS)('in %s', (kind) => {
     expect(new Set(kept).size, 'no range twice').toBe(kept.length);
 
     await changeSettings(own, { enabled: false });
-    expect(lines(await settled(page)), 'marks of an extension switched off').toEqual([]);
+    const left = async () => lines(await ask(page, 'marks'));
+    expect(await until(left, ({ length }) => length === 0), 'marks when switched off').toEqual([]);
     await changeSettings(own, { enabled: true });
     await marked(page, NAMES);
-    const fresh = lines(await settled(page));
+    const fresh = lines(await ask(page, 'marks'));
     expect(kept, 'the marks of a fresh scan').toEqual(fresh);
     expect(await page.evaluate(() => document.querySelector('backgrounder-card'))).toBeNull();
     expect(driver.troubles.slice(from)).toEqual([]);

@@ -163,6 +163,10 @@ describe.each(KINDS)('in %s', (kind) => {
   it('finds its store damaged, or written by another version', { timeout: 120_000 }, async () => {
     for (const [name, stored] of STORED) {
       await storeSettings(driver, stored);
+      const own = await driver.openOwn('popup.html');
+      const words = () => own.evaluate(() => document.body.innerText.length);
+      expect(await until(words, (length) => length > 40), name).toBeGreaterThan(40);
+      await own.close();
       await page.bringToFront();
       await page.goto(address);
       expect(await marked(page, NAMES), name).toEqual(expect.arrayContaining(NAMES));

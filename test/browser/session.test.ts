@@ -267,58 +267,6 @@ describe.each(KINDS)('a session in %s', (kind) => {
     await page.close();
   });
 
-  it('bears text that changes 50 times a second', async () => {
-    const page = await open(
-      article({
-        more: `<p id="ticker">tick</p><script>let n = 0;
-        setInterval(() => { ticker.textContent = 'Wang Yi and tick ' + (n += 1); }, 20);</script>`,
-      }),
-    );
-    expect((await settledMarks(page, 8)).length).toBeGreaterThanOrEqual(8);
-    await rest(page, 'Lai Ching-te');
-    expect((await tracesOf(page)).hosts).toBe(1);
-    await wait(1000);
-    expect(
-      await driver.card(page, (root) => (root.host as HTMLElement).matches(':popover-open')),
-    ).toBe(true);
-    await page.close();
-  });
-
-  it('takes broken settings for the defaults', async () => {
-    await storeSettings(driver, { version: 'x', enabled: 7, mark: null, open: [], muted: 'all' });
-    const page = await open(article());
-    expect((await settledMarks(page, 8)).length).toBeGreaterThanOrEqual(8);
-    expect((await stateOf(driver, page))?.problems.length).toBeGreaterThan(0);
-    await storeSettings(driver, undefined);
-    await page.close();
-  });
-
-  it.each([
-    ['a page without text', '<!doctype html><title></title>'],
-    ['a frameset', '<!doctype html><frameset cols="*,*"><frame src="about:blank"></frameset>'],
-    [
-      'a page that patches what we use',
-      article({
-        head: `<script>
-      Array.prototype.map = Element.prototype.attachShadow = Element.prototype.closest = () => { throw new Error('patched'); };
-      Node.prototype.contains = () => { throw new Error('patched'); };
-    </script>`,
-      }),
-    ],
-    [
-      'a page whose form shadows the DOM',
-      article({
-        more: '<form><input name="localName"><input name="parentNode"><input name="shadowRoot"><input name="nodeType"><p>Xi Jinping</p></form>',
-      }),
-    ],
-  ])('throws nothing on %s', async (name, html) => {
-    const page = await open(html);
-    await wait(800);
-    if (name.startsWith('a page that') || name.startsWith('a page whose'))
-      expect((await settledMarks(page, 8)).length).toBeGreaterThanOrEqual(8);
-    await page.close();
-  });
-
   it('lets nothing of the page’s styles or policies in its way', async () => {
     const html = article({
       head: `<style>* { all: unset !important; display: block !important } div { z-index: 2147483647 }</style>
