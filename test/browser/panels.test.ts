@@ -192,9 +192,10 @@ describe.each(KINDS)('in %s', (kind) => {
     expect(await settings()).toBeUndefined();
     await give('sound.json', '{"version": 1, "muted": ["china"], "theme": "dark"}');
     await expect.poll(settings).toMatchObject({ muted: ['china'], theme: 'dark' });
-    expect(await own.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+    await until(() => document.documentElement.dataset['theme'] === 'dark');
     await own.click('.data-buttons button:nth-of-type(3)');
     await expect.poll(settings).toMatchObject({ muted: [], theme: 'page' });
+    await until(() => document.querySelector('.undo button') !== null);
     await own.click('.undo button');
     await expect.poll(settings).toMatchObject({ muted: ['china'], theme: 'dark' });
   });

@@ -1,7 +1,11 @@
 /** The reader's hand: brings a text into view, moves the pointer to it as a hand would and lets it rest there. */
 import type { Page } from 'puppeteer-core';
+import { HOST } from './eyes.ts';
+import { until } from './marks.ts';
 
-/** Longer than the card's own delay (400 ms) and the way from the background and back. */
+/** How long a card may take to open on a machine with other work to do; its own delay is 400 ms. */
+const PATIENCE = 5_000;
+/** A card that is open already does not tell when the next one stands in its place: the usual time of one, and more. */
 const REST = 1_200;
 /** After a scroll: nothing opens under a page that is still moving. */
 const SETTLE = 250;
@@ -51,7 +55,14 @@ export async function place(
   return found;
 }
 
-/** Moves the pointer to a text in a few steps and rests there until a card has had its time to open. */
+/** Whether a card is shown, as the page itself can see it. */
+const hasCard = (page: Page) =>
+  page.evaluate((host) => document.querySelector(host)?.matches(':popover-open') ?? false, HOST);
+
+/**
+ * Moves the pointer to a text in a few steps and rests there until a card is open.
+ * @param where `time`: rests that many milliseconds instead, e.g. where no card may open
+ */
 export async function rest(
   page: Page,
   text: string,
@@ -59,9 +70,11 @@ export async function rest(
 ): Promise<Place> {
   const box = await place(page, text, where);
   await pause(SETTLE);
+  const time = where.time ?? ((await hasCard(page)) ? REST : undefined);
   const { x, y } = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   await page.mouse.move(Math.max(1, x - 60), Math.max(1, y - 40));
   await page.mouse.move(x, y, { steps: 5 });
-  await pause(where.time ?? REST);
+  if (time !== undefined) await pause(time);
+  else await until(() => hasCard(page), Boolean, PATIENCE);
   return box;
 }
