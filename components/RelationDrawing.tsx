@@ -9,6 +9,7 @@ import {
   type MapEdge,
   type MapNode,
 } from './map-layout.ts';
+import { shortName } from './short-name.ts';
 import { useTranslate } from './translate.tsx';
 
 interface Props {
@@ -96,7 +97,7 @@ export function RelationDrawing({ relations, names, width, chosen, onChoose, onO
               key={`${relation.subject} ${relation.relation} ${relation.object}`}
               class={relation.status}
               lang="en"
-              style={{ left: `${x}px`, top: `${y}px`, maxWidth: `${layout.gutter - 8}px` }}
+              style={{ left: `${x}px`, top: `${y}px`, maxWidth: `${layout.gutter - 4}px` }}
               title={relation.relation}
             >
               {relation.relation}
@@ -127,6 +128,3 @@ function WordsInBox({
     </em>
   );
 }
-
-/** A name without what stands in brackets or after a comma: boxes are small, the title has it whole. */
-export const shortName = (name: string): string => name.replace(/\s*[(,].*$| in April 2024$/, '');
