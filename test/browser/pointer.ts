@@ -1,5 +1,5 @@
 /** The reader's hand: brings a text into view, moves the pointer to it as a hand would and lets it rest there. */
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 
 /** Longer than the card's own delay (400 ms) and the way from the background and back. */
 const REST = 1_200;
@@ -21,7 +21,7 @@ export interface Place {
  * @throws when the page does not show it.
  */
 export async function place(
-  page: Page,
+  page: Page | Frame,
   text: string,
   { within = 'body', nth = 0 }: { within?: string; nth?: number } = {},
 ): Promise<Place> {
@@ -51,17 +51,27 @@ export async function place(
   return found;
 }
 
-/** Moves the pointer to a text in a few steps and rests there until a card has had its time to open. */
-export async function rest(
+/** Moves the pointer to a text in a few steps. */
+export async function approach(
   page: Page,
   text: string,
-  where: { within?: string; nth?: number; time?: number } = {},
+  where: { within?: string; nth?: number } = {},
 ): Promise<Place> {
   const box = await place(page, text, where);
   await pause(SETTLE);
   const { x, y } = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   await page.mouse.move(Math.max(1, x - 60), Math.max(1, y - 40));
   await page.mouse.move(x, y, { steps: 5 });
+  return box;
+}
+
+/** Moves the pointer to a text and rests there until a card has had its time to open. */
+export async function rest(
+  page: Page,
+  text: string,
+  where: { within?: string; nth?: number; time?: number } = {},
+): Promise<Place> {
+  const box = await approach(page, text, where);
   await pause(where.time ?? REST);
   return box;
 }
