@@ -10,13 +10,14 @@ import {
   type MapNode,
 } from './map-layout.ts';
 import { shortName } from './short-name.ts';
+import { textScale } from './text-scale.ts';
 import { useTranslate } from './translate.tsx';
 
 interface Props {
   relations: readonly Relation[];
   /** Names by entry id. */
   names: ReadonlyMap<string, string>;
-  /** In px. */
+  /** In px of usual text. */
   width: number;
   chosen: string;
   onChoose: (entry: string) => void;
@@ -41,7 +42,11 @@ export function RelationDrawing({ relations, names, width, chosen, onChoose, onO
     drawing.current?.querySelector<HTMLElement>(`[data-entry="${next.id}"]`)?.focus();
   };
   return (
-    <div class="map-drawing" ref={drawing} style={{ height: `${layout.height}px` }}>
+    <div
+      class="map-drawing"
+      ref={drawing}
+      style={{ height: `${layout.height}px`, zoom: `${textScale()}` }}
+    >
       <svg width={width} height={layout.height} aria-hidden="true">
         <text class="side us" x={0} y={16}>
           {t('popup_map_side_us')}
