@@ -25,7 +25,8 @@ export async function violations(page: Page): Promise<unknown[]> {
 /** Opens the page's card, unfolded, in a page of its own, where axe-core sees all of it. */
 export async function cardAlone(driver: Driver, site: Site, page: Page): Promise<Page> {
   const card = await driver.card(page, (root) => {
-    const copy = root.querySelector('.card')!.cloneNode(true) as Element;
+    const copy = root.querySelector('.root')!.cloneNode(true) as Element;
+    copy.removeAttribute('style');
     copy.querySelector('details')!.setAttribute('open', '');
     return { html: copy.outerHTML, theme: root.host.getAttribute('data-theme') };
   });
