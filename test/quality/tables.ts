@@ -1,4 +1,5 @@
 /** The quality tables, for the terminal and for README.md. */
+import type { Seen } from './html.ts';
 import type { Judged } from './pages.ts';
 import type { Score, Scores } from './spans.ts';
 
@@ -15,7 +16,11 @@ const FEW = 10;
 const LANGUAGE = /^[a-z]{2}$/;
 
 /** All tables as Markdown, with what they do not say. */
-export function tell(scores: Scores, judged: readonly Judged[]): string {
+export function tell(
+  scores: Scores,
+  judged: readonly Judged[],
+  seen: readonly Seen[] | undefined,
+): string {
   const strict = new Map(scores.strict.map((score) => [score.name, score]));
   const counted = scores.overlap.filter(({ labels, clean }) => labels >= FEW || clean !== '');
   const sets = counted.filter(({ name }) => name === 'ALL' || /^[A-E]-/.test(name));
@@ -28,7 +33,7 @@ export function tell(scores: Scores, judged: readonly Judged[]): string {
       strict,
     ),
     '',
-    ...trapLines(sets),
+    [...trapLines(sets), ...browserLines(seen)].join(' '),
     '',
     spanTable(languages, strict),
     '',
@@ -60,6 +65,14 @@ function trapLines(sets: readonly Score[]): string[] {
   const [, records] = variants?.clean.split('/') ?? [];
   return [
     `Traps without a wrong mark: ${traps?.clean} (naive 60/76, heuristic 57/76). Variants wholly right: ${variants?.right}/${records} (naive 28/72, heuristic 63/72).`,
+  ];
+}
+
+function browserLines(seen: readonly Seen[] | undefined): string[] {
+  if (!seen) return [];
+  const right = seen.filter(({ faults }) => faults.length === 0).length;
+  return [
+    `Of the records in HTML, names torn by tags among them, Chromium with the built extension shows ${right}/${seen.length} wholly right.`,
   ];
 }
 
