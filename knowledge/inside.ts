@@ -2,9 +2,9 @@
 import { isCapitalised, isShouted, isTitled, lineAt, wordAfter, wordBefore } from './neighbours.ts';
 import { sentenceAt, words, type Scene } from './scene.ts';
 
-/** china.org, @US, and the U.S. of U.S.S. Enterprise. */
-const SIGN_AFTER = /^\.\p{Ll}|^@|^\/\w|^\p{Lu}\./u;
-const SIGN_BEFORE = /\p{Ll}\.$|[@/]$/u;
+/** china.org, @US, china/news, and the U.S. of U.S.S. Enterprise. */
+const SIGN_AFTER = /^\.\p{Ll}|^@|^\/\p{Ll}|^\p{Lu}\./u;
+const SIGN_BEFORE = /\p{Ll}\.$|@$|[.:/]\S{0,12}\/$/u;
 /** "United States III", a second crew or ship. */
 const NUMERAL = /^[IVX]{2,4}$/;
 
@@ -15,7 +15,7 @@ const STATE = /^, (\p{Lu}\p{Ll}+)(?!\p{L})/u;
 export function isInsideName(scene: Scene, start: number, end: number, reach: number): boolean {
   const { text } = scene;
   if (SIGN_AFTER.test(text.slice(end, end + 2))) return true;
-  if (SIGN_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return true;
+  if (SIGN_BEFORE.test(text.slice(Math.max(0, start - 14), start))) return true;
   const state = STATE.exec(text.slice(end, end + 20))?.[1];
   if (state !== undefined && words(scene, 'states').has(state.toLowerCase())) return true;
   return isHeaded(scene, start) || isTailed(scene, start, end, reach);
@@ -30,10 +30,11 @@ function isHeaded(scene: Scene, start: number): boolean {
   const isArticle = words(scene, 'articles').has(word);
   const linker = isArticle ? wordBefore(scene.text, before.start) : before;
   const link = linker.text.toLowerCase();
-  // "Human Rights in China", but "two Times in the US".
-  if (!words(scene, 'linkers').has(link) || (isArticle && link === 'in')) return false;
+  if (!words(scene, 'linkers').has(link)) return false;
   const head = wordBefore(scene.text, linker.start).text;
-  return isCapitalised(head) && words(scene, 'heads').has(head.toLowerCase());
+  // "Human Rights in China", but a "Foundation in Taiwan".
+  const heads = words(scene, link === 'in' ? 'headsIn' : 'heads');
+  return isCapitalised(head) && heads.has(head.toLowerCase());
 }
 
 /** "China Mobile", "Tokyo Stock Exchange". */
