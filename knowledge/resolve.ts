@@ -36,6 +36,8 @@ export interface Local {
   candidates: Candidate[];
   /** Entries and cues this text proves for the whole document. */
   proofs: number[];
+  /** How it spells its cues: what rests on one can show it. */
+  cues: Map<number, string>;
   /** Entries this text names by a surname that others bear too: proof for others, not for themselves. */
   hints: number[];
   /** Entries of which the text names another bearer ("Ivanka Trump"). */
@@ -54,7 +56,7 @@ export function judge(
   found: readonly Hit[],
   told = '',
 ): Local {
-  const local: Local = { candidates: [], proofs: [], hints: [], rivals: [] };
+  const local: Local = { candidates: [], proofs: [], cues: new Map(), hints: [], rivals: [] };
   if (found.length === 0) return local;
   const groupOf = (hit: Hit) => index.groups[index.groupOf[hit.alias]!]!;
   let language: string | undefined;
@@ -89,6 +91,7 @@ export function judge(
     const group = groupOf(hit);
     if (group.rule === 'cue') {
       local.proofs.push(group.entry);
+      local.cues.set(group.entry, aliasName(index, hit.alias));
       continue;
     }
     const judged = judgeByRule(scene, hit, group);

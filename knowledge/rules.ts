@@ -102,7 +102,11 @@ function hasOtherGivenName(scene: Scene, start: number): boolean {
 }
 
 const judgeSurname: Judge = (scene, hit, start, end, group) => {
-  if (hasOtherGivenName(scene, hit.start) || isInsideName(scene, start, end, 1)) return undefined;
+  if (
+    hasOtherGivenName(scene, hit.start) ||
+    isInsideName(scene, start, end, 1, group.rule !== 'famous')
+  )
+    return undefined;
   const judged = withEvidence(scene, hit, start, end, group);
   return judged && { ...judged, page: judged.page ?? [group.entry] };
 };
@@ -114,12 +118,12 @@ const JUDGES: Partial<Record<Rule, Judge>> = {
     return judged && { ...judged, page: undefined, doubtful: true };
   },
   place(scene, hit, start, end, group) {
-    return isInsideName(scene, start, end, 2) || isTeam(scene, start, end)
+    return isInsideName(scene, start, end, 2, true) || isTeam(scene, start, end)
       ? undefined
       : withEvidence(scene, hit, start, end, group);
   },
   metonym(scene, hit, start, end, group) {
-    if (isInsideName(scene, start, end, 2) || isTeam(scene, start, end)) return undefined;
+    if (isInsideName(scene, start, end, 2, true) || isTeam(scene, start, end)) return undefined;
     const after = wordAfter(scene.text, end).text;
     if (isCity(scene, start, end)) {
       return group.city === undefined
@@ -130,7 +134,7 @@ const JUDGES: Partial<Record<Rule, Judge>> = {
     return judged && { ...judged, evidence: judged.evidence || after };
   },
   abbreviation(scene, hit, start, end, group) {
-    if (isInsideName(scene, start, end, 2)) return undefined;
+    if (isInsideName(scene, start, end, 2, false)) return undefined;
     const judged = withEvidence(scene, hit, start, end, group);
     if (
       !judged ||

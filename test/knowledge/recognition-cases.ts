@@ -17,6 +17,8 @@ export const CASES: Record<string, readonly string[]> = {
     '[[janet-yellen|Yellen]] warned of overheating, as Secretary [[janet-yellen|Yellen]] had before.',
     'Leon Lai sang in Macau; Lai’s fans cheered.',
     'Wang said nothing, and Wang left.',
+    'Chinese officials did not say whether [[xi-jinping|Xi]] would attend.',
+    '[[joe-biden|Biden]] did not say whether [[xi-jinping|Xi]] would attend.',
     '[[fumio-kishida|Fumio Kishida]] bowed. [[fumio-kishida|Kishida]] then spoke.',
     '[[tsai-ing-wen|Tsai Ing-wen]] leaves office; Joe Tsai does not.',
     'Ministerin Baerbock traf [[antony-blinken|Antony Blinken]]. [[antony-blinken|Blinkens]] Flugzeug wartete.',
