@@ -70,6 +70,11 @@ const OWNER = /(?:['’]s|['’]) $|[ -]$/u;
 /** The start of the noun phrase around [start, …): adjectives, then the name that owns it. */
 export function growLeft(scene: Scene, start: number): number {
   const { text } = scene;
+  // "Janet" belongs to "Yellen's visit to Guangzhou".
+  const torn = hitsBetween(scene, start - LONGEST_ALIAS, start - 1).find(
+    (hit) => hit.end > start && groupOf(scene, hit).rule === 'name',
+  );
+  if (torn) return torn.start;
   let at = start;
   for (let i = 0; i < 3; i++) {
     const found = FILLER.exec(text.slice(Math.max(0, at - 30), at));

@@ -16,6 +16,8 @@ export interface Candidate {
   start: number;
   end: number;
   alias: string;
+  /** Where what its alias wants to follow ends: "米" before "国務" reaches further than "米国". */
+  reach: number;
   /** Index of the entry. */
   entry: number;
   rule: string;
@@ -102,6 +104,7 @@ export function judge(
       start,
       end,
       alias: aliasName(index, hit.alias),
+      reach: Math.max(judged.end, hit.end),
       entry,
       rule: group.rule,
       evidence,
@@ -172,7 +175,11 @@ function chooseAmong(
   evidence: (candidate: Candidate) => string | undefined,
 ): [Candidate, string][] {
   const chosen: [Candidate, string][] = [];
-  const longestFirst = candidates.toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  const longestFirst = candidates.toSorted((a, b) =>
+    a.start === b.start && a.reach !== b.reach
+      ? b.reach - a.reach
+      : b.end - b.start - (a.end - a.start),
+  );
   for (const candidate of longestFirst) {
     if (chosen.some(([other]) => other.start < candidate.end && candidate.start < other.end))
       continue;
