@@ -154,7 +154,7 @@ function addOwnAliases(entry: Entry, add: (entry: string, rule: Rule, text: stri
   for (const { text, rule, type } of Object.values(entry.aliases).flat()) {
     if (rule !== 'plain' || type === 'title' || type === 'unnamed-role') continue;
     // One word needs its article: a quad is a bicycle.
-    const spelled = text.replace(/^the (?=.* )/, '').replace(/^the (.+)$/, 'the [$1]');
+    const spelled = text.replace(/^[Tt]he (?=.* )/, '').replace(/^the (.+)$/, 'the [$1]');
     // One small word ("alliances") says too little.
     if (/^\p{Ll}+$/u.test(spelled)) continue;
     if (entry.kind === 'place') add(entry.id, 'place', spelled);

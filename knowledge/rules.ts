@@ -150,7 +150,7 @@ const JUDGES: Partial<Record<Rule, Judge>> = {
   topic(scene, hit, start, end, group) {
     if (group.beside.length === 0) {
       if (group.near.length > 0 && isOwnedByOther(scene, start, group)) return undefined;
-      const judged = withEvidence(scene, hit, start, end, group);
+      const judged = withEvidence(scene, hit, start, growRight(scene, end, group), group);
       // Where the data says which part of an alias is the name, nothing is added to it.
       const isExact = scene.index.lead[hit.alias]! > 0;
       return judged && { ...judged, start: isExact ? start : growLeft(scene, start) };
@@ -160,7 +160,7 @@ const JUDGES: Partial<Record<Rule, Judge>> = {
     const isWhole = !isApart(scene, hit, partner);
     const from = isWhole ? Math.min(start, partner.start) : start;
     if (from === start && isOwnedByOther(scene, start, group)) return undefined;
-    const to = isWhole ? growRight(scene, Math.max(end, partner.end), group.beside) : end;
+    const to = isWhole ? growRight(scene, Math.max(end, partner.end), group) : end;
     const judged = withEvidence(scene, hit, from, to, group);
     return (
       judged && {
