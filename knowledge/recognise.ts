@@ -95,7 +95,9 @@ export function createRecognition(lexicon: Lexicon): Recognition {
       const reading: Found = {
         ...local,
         hits: local.candidates,
-        decided: local.candidates.every(({ page, doubtful }) => !page && !doubtful),
+        decided: local.candidates.every(
+          ({ page, unless, doubtful }) => !(page || unless || doubtful),
+        ),
         place,
         size: text.length,
       };

@@ -39,7 +39,7 @@ export function tell(
     '',
     gateTable(judged),
     '',
-    'Where it is weak: the texts above were open to those who wrote the rules, so new text will score lower. Nobody else’s labels exist for Chinese, Japanese, Korean, Spanish, Arabic, Italian, Portuguese and Vietnamese; of the last four there is no labelled news at all. Tables of sports results, where a country’s name is a team, are told by a few words only. Old print read by machine loses names to misread letters. Event phrases (“their summit last November”) are found by their usual wordings, and their edges are a matter of taste. “Relevance” of most pages was set by counting names, not by a reader.',
+    'Where it is weak: the texts above were open to those who wrote the rules, so new text will score lower. Nobody else’s labels exist for Chinese, Japanese, Korean, Spanish, Arabic, Italian, Portuguese and Vietnamese; of the last four there is no labelled news at all. A country’s name that stands for its team is told by scores beside it, verbs of a match and a list of sports words: rarer sports and long sentences escape. A capital counts as its government unless words around it say that somebody is there. Old print read by machine loses names to misread letters. Event phrases (“their summit last November”) are found by their usual wordings, and their edges are a matter of taste; so are those of B sets that count a title or an article to the name (GUM, Wiki-Fair). “Relevance” of most pages was set by counting names, not by a reader.',
   ].join('\n');
 }
 
