@@ -2,7 +2,7 @@
 import { LETTER, LOWER, UPPER } from './letters.ts';
 import { wordAfter, wordBefore } from './neighbours.ts';
 import { foldUnit, isEdgeless, isHangul } from './normalize.ts';
-import { hitsBetween, LONGEST_ALIAS, words, type Scene } from './scene.ts';
+import { hitsBetween, LONGEST_ALIAS, sentenceAt, words, type Scene } from './scene.ts';
 
 const MONTH =
   '(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December|Mai|Okt|Dez)\\b';
@@ -20,6 +20,10 @@ const PLACE_BEFORE = new RegExp(
 const ROUTE_BEFORE = new RegExp(
   `(?<![${LETTER}])(?:from (?:[${UPPER}][${LETTER}’'-]+ ){1,3}to|von (?:[${UPPER}][${LETTER}’'-]+ ){1,3}nach|из [${UPPER}][${LETTER}]+ в) $`,
 );
+
+/** "Moscow is a town in Iowa." */
+const TOWN_AFTER =
+  /^ (?:is|was) (?:an?|the) (?:[\w-]+ ){0,2}(?:city|town|village|capital|county|community)\b/;
 
 /** Without spaces between words: "在北京", "北京で", "베이징에서", "【ワシントン共同】". */
 const JOINED_BEFORE = /(?:[在抵赴离離飞飛驻駐]|抵达|抵達|前往|返回|位于|位於|到访|到訪|访问|訪問)$/;
@@ -55,10 +59,14 @@ export function isCity(scene: Scene, start: number, end: number): boolean {
   const word = before.text.toLowerCase();
   const earlier = () => wordBefore(text, before.start).text.toLowerCase();
   if (word === 'from') return !words(scene, 'fromFor').has(earlier());
-  if (words(scene, 'to').has(word) && words(scene, 'movesTo').has(earlier())) return true;
+  // "flew to Moscow"; "A Moscou, on dément", where nobody is addressed.
+  if (words(scene, 'to').has(word)) {
+    const isFirst = sentenceAt(scene, start)[0] === before.start;
+    if (isFirst || words(scene, 'movesTo').has(earlier())) return true;
+  }
   if (words(scene, 'cityBefore').has(word)) return true;
   if (ROUTE_BEFORE.test(text.slice(Math.max(0, start - 60), start))) return true;
-  if (isAddress(scene, start, end)) return true;
+  if (isAddress(scene, start, end) || TOWN_AFTER.test(text.slice(end, end + 48))) return true;
   const after = wordAfter(text, end);
   const next = after.text.toLowerCase();
   if (words(scene, after.hyphen ? 'cityAfter' : 'cityNouns').has(next)) return true;

@@ -59,7 +59,9 @@ export function createDocument(length?: number): DocumentEvidence {
   const prevailing = new Map<number, boolean>();
   /** Candidates by entry and condition: what is counted must not hang on the order of reading. */
   const pending = new Map<string, { candidate: Candidate; counts: Counts }>();
+  /** Spellings of what is proved, and of what others may rest on. */
   const names = new Map<number, Map<string, number>>();
+  const hinted = new Map<number, Map<string, number>>();
   const size = { ...none(), main: length ?? 0 };
   let revision = 0;
 
@@ -73,10 +75,10 @@ export function createDocument(length?: number): DocumentEvidence {
       const proved = candidate.page.find((entry) => isKnown(entry, candidate.entry));
       if (proved === undefined) return undefined;
       if (proved !== candidate.entry && isRivalled(candidate.entry)) return undefined;
-      return nameOf(proved);
+      return nameOf(proved, candidate.entry);
     }
     if (candidate.doubtful && isRivalled(candidate.entry)) return undefined;
-    return candidate.doubtful ? nameOf(candidate.entry) : '';
+    return candidate.doubtful ? nameOf(candidate.entry, candidate.entry) : '';
   }
 
   /** A namesake is named more often than the entry is surely meant: of "Washington", George against the government. */
@@ -93,9 +95,17 @@ export function createDocument(length?: number): DocumentEvidence {
     return (rivals.get(entry) ?? 0) > 0 && (proofs.get(entry) ?? 0) <= 0;
   }
 
-  function nameOf(entry: number): string {
+  function nameOf(entry: number, by: number): string {
     for (const [alias, count] of names.get(entry) ?? []) if (count > 0) return alias;
+    if (entry === by) return '';
+    for (const [alias, count] of hinted.get(entry) ?? []) if (count > 0) return alias;
     return '';
+  }
+
+  function spell(map: typeof names, entry: number, alias: string, by: number): void {
+    let known = map.get(entry);
+    if (!known) map.set(entry, (known = new Map()));
+    note(known, alias, by);
   }
 
   return {
@@ -110,12 +120,10 @@ export function createDocument(length?: number): DocumentEvidence {
       for (const entry of read.proofs) note(proofs, entry, by);
       for (const entry of read.hints) note(hints, entry, by);
       for (const entry of read.rivals) note(rivals, entry, by);
+      for (const [cue, alias] of read.cues) spell(names, cue, alias, by);
       for (const candidate of read.candidates) {
-        if (!candidate.page && !candidate.doubtful) {
-          let known = names.get(candidate.entry);
-          if (!known) names.set(candidate.entry, (known = new Map()));
-          note(known, candidate.alias, by);
-        }
+        if (!candidate.page)
+          spell(candidate.doubtful ? hinted : names, candidate.entry, candidate.alias, by);
         for (const namesake of candidate.despite ?? []) bump(sure, namesake, by);
         for (const namesake of candidate.unless ?? [])
           if (!prevailing.has(namesake)) prevailing.set(namesake, prevails(namesake));

@@ -151,7 +151,8 @@ function readRecognition(files: ReadonlyMap<string, string>): Recognised {
 function addOwnAliases(entry: Entry, add: (entry: string, rule: Rule, text: string) => void): void {
   for (const { text, rule, type } of Object.values(entry.aliases).flat()) {
     if (rule !== 'plain' || type === 'title' || type === 'unnamed-role') continue;
-    const spelled = text.replace(/^the /, '');
+    // One word needs its article: a quad is a bicycle.
+    const spelled = text.replace(/^[Tt]he (?=.* )/, '').replace(/^the (.+)$/, 'the [$1]');
     // One small word ("alliances") says too little.
     if (/^\p{Ll}+$/u.test(spelled)) continue;
     if (entry.kind === 'place') add(entry.id, 'place', spelled);

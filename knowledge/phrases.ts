@@ -66,10 +66,10 @@ export function isApart(scene: Scene, hit: Hit, partner: Hit): boolean {
   return false;
 }
 
-const OWNER = /(?:['’]s|['’]) $|[ -]$/u;
+const OWNER = /(?:['’]s|['’]|의) $|[ -]$/;
 
-/** The start of the noun phrase around [start, …): adjectives, then the name that owns it. */
-export function growLeft(scene: Scene, start: number): number {
+/** Where the adjectives before an offset begin: "ongoing military". */
+function skipAdjectives(scene: Scene, start: number): number {
   const { text } = scene;
   let at = start;
   for (let i = 0; i < 3; i++) {
@@ -77,6 +77,18 @@ export function growLeft(scene: Scene, start: number): number {
     if (before.hyphen || !words(scene, 'fillers').has(before.text.toLowerCase())) break;
     at = before.start;
   }
+  return at;
+}
+
+/** The start of the noun phrase around [start, …): adjectives, then the name that owns it. */
+export function growLeft(scene: Scene, start: number): number {
+  const { text } = scene;
+  // "Janet" belongs to "Yellen's visit to Guangzhou".
+  const torn = hitsBetween(scene, start - LONGEST_ALIAS, start - 1).find(
+    (hit) => hit.end > start && groupOf(scene, hit).rule === 'name',
+  );
+  if (torn) return torn.start;
+  const at = skipAdjectives(scene, start);
   if (isEdgeless(foldUnit(text.charCodeAt(at)))) {
     const joined = hitsBetween(scene, at - LONGEST_ALIAS, at).find((hit) => hit.end === at);
     return joined && groupOf(scene, joined).rule !== 'name' ? joined.start : at;
@@ -86,34 +98,50 @@ export function growLeft(scene: Scene, start: number): number {
     gap === undefined
       ? undefined
       : hitsBetween(scene, at - LONGEST_ALIAS, at).find((hit) => hit.end === at - gap.length);
-  return owner && isOwner(scene, owner, gap!) ? owner.start : at === start ? start : at;
+  // Adjectives belong to a name only between it and its owner: "Russia's full-scale war", but an ongoing "war".
+  return owner && isOwner(scene, owner, gap!) ? owner.start : start;
 }
 
 const AND = /^ (?:and|und|et|y|e|и) /u;
 const TOWARDS = /^ (?:to|nach|en|a|à|in|в) (?:la )?/u;
+/** "inauguration of Lai"; without a word between, "инаугурация Лая". */
+const WHOSE = /^ (?:(?:of|von|de|del|di|do|da) )?/;
+const CYRILLIC = /[\u0400-\u04ff]/;
+const WARES = new RegExp(`^ (?:imports|products|goods)(?![${LETTER}])`);
 const LAST_WORD = new RegExp(`[${LETTER}-]+$`);
 
 /** The end of a phrase that goes on: "tariffs on steel and aluminum", "Blinken's visit to China". */
-export function growRight(scene: Scene, end: number, wanted: readonly number[]): number {
+export function growRight(scene: Scene, end: number, topic: Group): number {
   const { text } = scene;
-  const right = text.slice(end, end + 8);
+  const right = text.slice(end, end + 12);
   const and = AND.exec(right);
   if (and) {
-    const at = end + and[0].length;
-    const next = hitsBetween(scene, at, at).find((hit) =>
-      wanted.includes(groupOf(scene, hit).entry),
+    const other = hitAt(
+      scene,
+      end + and[0].length,
+      (entry) => topic.beside.includes(entry) || isPersonOf(scene, topic, entry),
     );
-    return next?.end ?? end;
+    if (other === undefined) return end;
+    return other + (WARES.exec(text.slice(other, other + 12))?.[0].length ?? 0);
   }
-  const towards = TOWARDS.exec(right);
   const head = LAST_WORD.exec(text.slice(Math.max(0, end - 24), end))?.[0].toLowerCase();
-  if (!towards || head === undefined || !words(scene, 'movesTo').has(head)) return end;
-  const at = end + towards[0].length;
-  const next = hitsBetween(scene, at, at).find((hit) => {
-    const { entry } = groupOf(scene, hit);
-    return scene.lexicon.entries[entry]?.kind === 'place';
-  });
-  return next?.end ?? end;
+  const towards = TOWARDS.exec(right);
+  if (towards && head !== undefined && words(scene, 'movesTo').has(head)) {
+    const isPlace = (entry: number) => scene.lexicon.entries[entry]?.kind === 'place';
+    return hitAt(scene, end + towards[0].length, isPlace) ?? end;
+  }
+  const whose = WHOSE.exec(right);
+  if (!whose || (whose[0] === ' ' && !CYRILLIC.test(text[end - 1]!))) return end;
+  return hitAt(scene, end + whose[0].length, (entry) => isPersonOf(scene, topic, entry)) ?? end;
+}
+
+function isPersonOf(scene: Scene, { near }: Group, entry: number): boolean {
+  return near.includes(entry) && scene.lexicon.entries[entry]?.kind === 'person';
+}
+
+/** The end of the longest hit of such an entry that begins here. */
+function hitAt(scene: Scene, at: number, isWanted: (entry: number) => boolean): number | undefined {
+  return hitsBetween(scene, at, at).find((hit) => isWanted(groupOf(scene, hit).entry))?.end;
 }
 
 /** Possessive names, and names or adjectives directly before: "Russia's war", "Russian war", "US arms sales". */
@@ -126,10 +154,11 @@ const OTHER_OWNER = new RegExp(`[${UPPER}][${LETTER}.-]*(?:['’]s?|s['’]) $`)
 
 /** Whether somebody else owns the phrase: "Lam's recent trip to Beijing" is not Blinken's. */
 export function isOwnedByOther(scene: Scene, start: number, wanted: Group): boolean {
-  const left = growLeft(scene, start);
+  const from = growLeft(scene, start);
+  const left = from === start ? skipAdjectives(scene, start) : from;
   if (OTHER_OWNER.test(scene.text.slice(Math.max(0, left - 40), left))) return true;
-  if (left === start) return false;
-  const owner = hitsBetween(scene, left, left)[0];
+  if (from === start) return false;
+  const owner = hitsBetween(scene, from, from)[0];
   if (!owner) return false;
   const group = groupOf(scene, owner);
   return (

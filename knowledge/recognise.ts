@@ -120,7 +120,9 @@ export function createRecognition(lexicon: Lexicon, length?: number): Recognitio
     const reading: Found = {
       ...local,
       hits: local.candidates,
-      decided: local.candidates.every(({ page, doubtful }) => !page && !doubtful),
+      decided: local.candidates.every(
+        ({ page, unless, doubtful }) => !(page || unless || doubtful),
+      ),
       place,
       size: text.length,
     };

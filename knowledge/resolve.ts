@@ -16,6 +16,8 @@ export interface Candidate {
   start: number;
   end: number;
   alias: string;
+  /** Where what its alias wants to follow ends: "米" before "国務" reaches further than "米国". */
+  reach: number;
   /** Index of the entry. */
   entry: number;
   rule: string;
@@ -38,6 +40,8 @@ export interface Local {
   candidates: Candidate[];
   /** Entries and cues this text proves for the whole document. */
   proofs: number[];
+  /** How it spells its cues: what rests on one can show it. */
+  cues: Map<number, string>;
   /** Entries this text names by a surname that others bear too: proof for others, not for themselves. */
   hints: number[];
   /** Entries of which the text names another bearer ("Ivanka Trump"). */
@@ -56,7 +60,7 @@ export function judge(
   found: readonly Hit[],
   told = '',
 ): Local {
-  const local: Local = { candidates: [], proofs: [], hints: [], rivals: [] };
+  const local: Local = { candidates: [], proofs: [], cues: new Map(), hints: [], rivals: [] };
   if (found.length === 0) return local;
   const groupOf = (hit: Hit) => index.groups[index.groupOf[hit.alias]!]!;
   let language: string | undefined;
@@ -91,6 +95,7 @@ export function judge(
     const group = groupOf(hit);
     if (group.rule === 'cue') {
       local.proofs.push(group.entry);
+      local.cues.set(group.entry, aliasName(index, hit.alias));
       continue;
     }
     const judged = judgeByRule(scene, hit, group);
@@ -101,6 +106,7 @@ export function judge(
       start,
       end,
       alias: aliasName(index, hit.alias),
+      reach: Math.max(judged.end, hit.end),
       entry,
       rule: group.rule,
       evidence,
@@ -182,7 +188,11 @@ function chooseAmong(
   evidence: (candidate: Candidate) => string | undefined,
 ): [Candidate, string][] {
   const chosen: [Candidate, string][] = [];
-  const longestFirst = candidates.toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  const longestFirst = candidates.toSorted((a, b) =>
+    a.start === b.start && a.reach !== b.reach
+      ? b.reach - a.reach
+      : b.end - b.start - (a.end - a.start),
+  );
   for (const candidate of longestFirst) {
     if (chosen.some(([other]) => other.start < candidate.end && candidate.start < other.end))
       continue;

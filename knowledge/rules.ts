@@ -107,7 +107,11 @@ function hasOtherGivenName(scene: Scene, start: number): boolean {
 }
 
 const judgeSurname: Judge = (scene, hit, start, end, group) => {
-  if (hasOtherGivenName(scene, hit.start) || isInsideName(scene, start, end, 1)) return undefined;
+  if (
+    hasOtherGivenName(scene, hit.start) ||
+    isInsideName(scene, start, end, 1, group.rule !== 'famous')
+  )
+    return undefined;
   const judged = withEvidence(scene, hit, start, end, group);
   return judged && { ...judged, page: judged.page ?? [group.entry] };
 };
@@ -119,12 +123,12 @@ const JUDGES: Partial<Record<Rule, Judge>> = {
     return judged && { ...judged, page: undefined, doubtful: true };
   },
   place(scene, hit, start, end, group) {
-    return isInsideName(scene, start, end, 2) || isTeam(scene, start, end)
+    return isInsideName(scene, start, end, 2, true) || isTeam(scene, start, end)
       ? undefined
       : withEvidence(scene, hit, start, end, group);
   },
   metonym(scene, hit, start, end, group) {
-    if (isInsideName(scene, start, end, 2) || isTeam(scene, start, end)) return undefined;
+    if (isInsideName(scene, start, end, 2, true) || isTeam(scene, start, end)) return undefined;
     const after = wordAfter(scene.text, end).text;
     if (isCity(scene, start, end)) {
       return group.city === undefined
@@ -135,7 +139,7 @@ const JUDGES: Partial<Record<Rule, Judge>> = {
     return judged && { ...judged, evidence: judged.evidence || after };
   },
   abbreviation(scene, hit, start, end, group) {
-    if (isInsideName(scene, start, end, 2)) return undefined;
+    if (isInsideName(scene, start, end, 2, false)) return undefined;
     const judged = withEvidence(scene, hit, start, end, group);
     if (
       !judged ||
@@ -151,7 +155,7 @@ const JUDGES: Partial<Record<Rule, Judge>> = {
   topic(scene, hit, start, end, group) {
     if (group.beside.length === 0) {
       if (group.near.length > 0 && isOwnedByOther(scene, start, group)) return undefined;
-      const judged = withEvidence(scene, hit, start, end, group);
+      const judged = withEvidence(scene, hit, start, growRight(scene, end, group), group);
       // Where the data says which part of an alias is the name, nothing is added to it.
       const isExact = scene.index.lead[hit.alias]! > 0;
       return judged && { ...judged, start: isExact ? start : growLeft(scene, start) };
@@ -161,7 +165,7 @@ const JUDGES: Partial<Record<Rule, Judge>> = {
     const isWhole = !isApart(scene, hit, partner);
     const from = isWhole ? Math.min(start, partner.start) : start;
     if (from === start && isOwnedByOther(scene, start, group)) return undefined;
-    const to = isWhole ? growRight(scene, Math.max(end, partner.end), group.beside) : end;
+    const to = isWhole ? growRight(scene, Math.max(end, partner.end), group) : end;
     const judged = withEvidence(scene, hit, from, to, group);
     return (
       judged && {

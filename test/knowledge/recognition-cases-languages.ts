@@ -97,7 +97,7 @@ export const LANGUAGES: Record<string, readonly string[]> = {
     'La china poblana y el jarrón de porcelana china',
   ],
   Russian: [
-    '[[us-state-department|Госсекретарь США]] [[antony-blinken|Энтони Блинкен]] посетит [[china|Китай]] на следующей неделе.',
+    'Госсекретарь [[united-states|США]] [[antony-blinken|Энтони Блинкен]] посетит [[china|Китай]] на следующей неделе.',
     'Представитель МИД [[china|Китая]] выразил протест [[united-states|Вашингтону]].',
     'МОСКВА, 24 апр — РИА Новости. Поезд сошёл с рельсов.',
     'Банк России и Банк Китая снизили ставки.',

@@ -163,23 +163,19 @@ describe('recognition', () => {
   });
 
   test('an unrelated entry changes no match of the others', () => {
-    const word = fc.stringMatching(/^[qxzj]{5,9}$/).map((letters) => `Z${letters}`);
-    const spellings = fc.array(word, { minLength: 1, maxLength: 4 });
+    const names = ['Zxjqqa', 'Qzj of Xqz', 'zqxjz qjz', '龘䨻', 'Щъжъц'];
+    const en = names.map((name) => ({ text: name, rule: 'plain' as const }));
+    const entry = { ...briefing.entries[0]!, id: 'nobody', aliases: { en }, traps: [] };
+    const more = packLexicon([...briefing.entries, entry], files);
     fc.assert(
-      fc.property(spellings, fc.array(text, { minLength: 20, maxLength: 20 }), (names, texts) => {
-        const [any] = briefing.entries;
-        const en = names.map((name) => ({ text: name, rule: 'plain' as const }));
-        const entry = { ...any!, id: 'nobody', aliases: { en }, traps: [] };
-        const more = packLexicon([...briefing.entries, entry], files);
-        for (const original of texts) {
-          const recognition = createRecognition(more);
-          const both = `${original}\n${names[0]}`;
-          const found = recognition.resolve(recognition.read(both, 'main'));
-          expect(found.at(-1)).toMatchObject({ entry: 'nobody', start: original.length + 1 });
-          expect(found.slice(0, -1)).toEqual(recognise(both));
-        }
+      fc.property(text, fc.constantFrom(...names), (original, name) => {
+        const recognition = createRecognition(more);
+        const both = `${original}\n${name}`;
+        const found = recognition.resolve(recognition.read(both, 'main'));
+        expect(found.at(-1)).toMatchObject({ entry: 'nobody', start: original.length + 1 });
+        expect(found.slice(0, -1)).toEqual(recognise(both));
       }),
-      { numRuns: 15 },
+      { numRuns: 300 },
     );
   }, 30_000);
 
@@ -227,13 +223,13 @@ describe('recognition', () => {
       '\u202eTaiwan\u200b',
     ];
     for (const line of lines) {
-      // The least of three: other work on the machine only ever adds.
+      // Of this process alone and the least of three: other work on the machine only ever adds.
       const time = (times: number): number => {
         const long = line.repeat(times);
         const runs = [0, 1, 2].map(() => {
-          const from = performance.now();
+          const from = process.cpuUsage();
           recognise(long);
-          return performance.now() - from;
+          return process.cpuUsage(from).user / 1000;
         });
         return Math.max(Math.min(...runs), 5);
       };
