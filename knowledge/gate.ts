@@ -67,10 +67,10 @@ export function weigh(lexicon: Lexicon, document: DocumentEvidence): Verdict {
     if (sides.includes('u')) states += points;
     // Headings may be those of other articles: lists of links say nothing of this one.
     if (sides !== '') told += title * MENTIONS_THAT_COUNT + main;
-    const inText = title + heading + main;
+    const inText = heading + main;
     const carries = inText >= PERSON_MENTIONS && inText * UNITS_A_MENTION >= length;
     const isHeaded = heading * share >= HEADED && main >= TOLD_UNDER_A_HEADING;
-    const isTitled = title > 0 && heading + main > 0;
+    const isTitled = title > 0 && inText > 0;
     const isTold = isTitled || (isHeaded && inText * UNITS_A_HEADED_MENTION >= length);
     if (isAnchor && lexicon.entries[entry]!.kind === 'person' && (carries || isTold))
       persons.push(entry);
