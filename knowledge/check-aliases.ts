@@ -1,54 +1,52 @@
 /**
- * What an editor should look at again in the names: aliases that the recogniser takes for another entry or not at
- * all, and words that could be confused with one. Part of `npm run knowledge -- check`.
+ * What an editor should look at again in the names, as the recogniser reads them: aliases taken for another entry
+ * or not at all, traps that do not hold. Part of `npm run knowledge -- check`.
  */
-import { unpack, type Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import { trapSpellings } from './pack.ts';
 import type { Problem } from './problems.ts';
 import { createRecognition } from './recognise.ts';
 import type { Briefing, Entry } from './schema.ts';
 
 /** All findings about the briefing's aliases under this lexicon. */
-export function checkAliases(briefing: Briefing, lexicon: Lexicon): Problem[] {
-  return [...findMisread(briefing, lexicon), ...findConfusable(briefing, lexicon)];
+export function checkAliases({ entries }: Briefing, lexicon: Lexicon): Problem[] {
+  return entries.flatMap((entry) => [
+    ...findMisread(entry, lexicon),
+    ...findOpenTraps(entry, lexicon),
+  ]);
 }
 
 /** Aliases that stand alone by their entry's file, and what the recogniser makes of each, alone on a page. */
-function findMisread({ entries }: Briefing, lexicon: Lexicon): Problem[] {
-  return entries.flatMap((entry) =>
-    Object.entries(entry.aliases).flatMap(([language, aliases]) =>
-      aliases.flatMap(({ text, rule }, i): Problem[] => {
-        if (rule !== 'plain') return [];
-        const found = readAlone(lexicon, text);
-        const others = found.filter((id) => id !== entry.id);
-        if (found.includes(entry.id) || others.length === 0) return [];
-        const reason = `“${text}” is recognised as ${others.join(', ')}: give it a form in recognition/, or the rule "evidence"`;
-        return [{ file: fileOf(entry), path: `aliases.${language}[${i}]`, reason }];
-      }),
-    ),
+function findMisread(entry: Entry, lexicon: Lexicon): Problem[] {
+  return Object.entries(entry.aliases).flatMap(([language, aliases]) =>
+    aliases.flatMap(({ text, rule, type }, i): Problem[] => {
+      if (rule !== 'plain' || type === 'title' || type === 'unnamed-role') return [];
+      const found = readAlone(lexicon, text, language);
+      if (found.includes(entry.id)) return [];
+      const as = found.length > 0 ? `recognised as ${found.join(', ')}` : 'not recognised';
+      const reason = `“${text}” is ${as}: give it a form in recognition/, or the rule "evidence"`;
+      return [{ file: fileOf(entry), path: `aliases.${language}[${i}]`, reason }];
+    }),
   );
 }
 
-function readAlone(lexicon: Lexicon, text: string): string[] {
-  const recognition = createRecognition(lexicon);
-  return recognition.resolve(recognition.read(text, 'main')).map(({ entry }) => entry);
+/** Traps inside which their own entry is found all the same. */
+function findOpenTraps(entry: Entry, lexicon: Lexicon): Problem[] {
+  return entry.traps.flatMap(({ text }, i) =>
+    trapSpellings(text)
+      .filter((phrase) => readAlone(lexicon, phrase, 'en').includes(entry.id))
+      .map((phrase) => ({
+        file: fileOf(entry),
+        path: `traps[${i}]`,
+        reason: `“${phrase}” is recognised as ${entry.id} all the same: an alias is as long as the trap`,
+      })),
+  );
 }
 
-/** One-word aliases that are ordinary words of the bundle's own texts, written small: "sun", "us". */
-function findConfusable(briefing: Briefing, lexicon: Lexicon): Problem[] {
-  const ordinary = new Set(JSON.stringify(briefing.entries).match(/(?<![\p{L}.])\p{Ll}{2,}/gu));
-  return lexicon.groups.flatMap(({ entry, rule, near, page, beside, packed }): Problem[] => {
-    const owner = lexicon.entries[entry];
-    const isGuarded = near.length + page.length + beside.length > 0 || rule === 'surname';
-    if (!owner || rule === 'trap' || isGuarded) return [];
-    return unpack(packed)
-      .map((alias) => alias.replace(/[[\]]/g, ''))
-      .filter((alias) => ordinary.has(alias.toLowerCase()))
-      .map((alias) => ({
-        file: `entries/${owner.id}.json`,
-        path: '',
-        reason: `“${alias}” (rule ${rule}) is told from “${alias.toLowerCase()}” by its capitals only`,
-      }));
-  });
+function readAlone(lexicon: Lexicon, text: string, language: string): string[] {
+  const recognition = createRecognition(lexicon);
+  const reading = recognition.read(text, 'main', language.slice(0, 2));
+  return recognition.resolve(reading).map(({ entry }) => entry);
 }
 
 function fileOf({ id }: Entry): string {

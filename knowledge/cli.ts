@@ -3,6 +3,7 @@ import { checkAliases } from './check-aliases.ts';
 import { checkContent } from './check.ts';
 import { compile } from './compile.ts';
 import { readBriefingFiles } from './files.ts';
+import { findLookAlikes } from './look-alikes.ts';
 import { packLexicon } from './pack.ts';
 import { recogniseLines } from './recognise-lines.ts';
 import { runCheck } from './run-check.ts';
@@ -16,6 +17,7 @@ if (command === 'recognise') {
   const { report, exitCode } = runCheck(files, [
     checkContent,
     (briefing) => checkAliases(briefing, packLexicon(briefing.entries, files)),
+    findLookAlikes,
   ]);
   console.log(report);
   process.exitCode = exitCode;

@@ -29,6 +29,17 @@ export interface DocumentEvidence {
   readonly size: Counts;
 }
 
+/** A text as short as this, of which names take up so much, is a label: a list of countries, a menu. */
+const LABEL = 24;
+const NAMES_OF_A_LABEL = 1 / 4;
+
+/** Where a text counts: labels in the running text are none of it. */
+function placeOf({ place, size, candidates }: Read): Place {
+  if (place !== 'main' || size >= LABEL) return place;
+  const named = candidates.reduce((sum, { start, end }) => sum + end - start, 0);
+  return named >= size * NAMES_OF_A_LABEL ? 'rest' : place;
+}
+
 const none = (): Counts => ({ title: 0, heading: 0, main: 0, rest: 0 });
 
 /** @returns whether the key has come or gone by this. */
@@ -38,14 +49,20 @@ function bump<K>(map: Map<K, number>, key: K, by: number): boolean {
   return before > 0 !== before + by > 0;
 }
 
-export function createDocument(): DocumentEvidence {
+/** @param length of the main text, where it is known beforehand; else what is read is counted. */
+export function createDocument(length?: number): DocumentEvidence {
   const proofs = new Map<number, number>();
   const hints = new Map<number, number>();
   const rivals = new Map<number, number>();
+  /** By namesake: how often the name stands for our entry all the same; and whether it prevails. */
+  const sure = new Map<number, number>();
+  const prevailing = new Map<number, boolean>();
   /** Candidates by entry and condition: what is counted must not hang on the order of reading. */
   const pending = new Map<string, { candidate: Candidate; counts: Counts }>();
+  /** Spellings of what is proved, and of what others may rest on. */
   const names = new Map<number, Map<string, number>>();
-  const size = none();
+  const hinted = new Map<number, Map<string, number>>();
+  const size = { ...none(), main: length ?? 0 };
   let revision = 0;
 
   function note<K>(map: Map<K, number>, key: K, by: number): void {
@@ -53,15 +70,20 @@ export function createDocument(): DocumentEvidence {
   }
 
   function evidence(candidate: Candidate): string | undefined {
-    if (candidate.unless?.some((entry) => (proofs.get(entry) ?? 0) > 0)) return undefined;
+    if (candidate.unless?.some(prevails)) return undefined;
     if (candidate.page) {
       const proved = candidate.page.find((entry) => isKnown(entry, candidate.entry));
       if (proved === undefined) return undefined;
       if (proved !== candidate.entry && isRivalled(candidate.entry)) return undefined;
-      return nameOf(proved);
+      return nameOf(proved, candidate.entry);
     }
     if (candidate.doubtful && isRivalled(candidate.entry)) return undefined;
-    return candidate.doubtful ? nameOf(candidate.entry) : '';
+    return candidate.doubtful ? nameOf(candidate.entry, candidate.entry) : '';
+  }
+
+  /** A namesake is named more often than the entry is surely meant: of "Washington", George against the government. */
+  function prevails(namesake: number): boolean {
+    return (proofs.get(namesake) ?? 0) > (sure.get(namesake) ?? 0);
   }
 
   function isKnown(entry: number, by: number): boolean {
@@ -73,9 +95,17 @@ export function createDocument(): DocumentEvidence {
     return (rivals.get(entry) ?? 0) > 0 && (proofs.get(entry) ?? 0) <= 0;
   }
 
-  function nameOf(entry: number): string {
+  function nameOf(entry: number, by: number): string {
     for (const [alias, count] of names.get(entry) ?? []) if (count > 0) return alias;
+    if (entry === by) return '';
+    for (const [alias, count] of hinted.get(entry) ?? []) if (count > 0) return alias;
     return '';
+  }
+
+  function spell(map: typeof names, entry: number, alias: string, by: number): void {
+    let known = map.get(entry);
+    if (!known) map.set(entry, (known = new Map()));
+    note(known, alias, by);
   }
 
   return {
@@ -85,20 +115,28 @@ export function createDocument(): DocumentEvidence {
     },
     evidence,
     add(read, by) {
-      size[read.place] += by * read.size;
+      const place = placeOf(read);
+      if (place !== 'main' || length === undefined) size[place] += by * read.size;
       for (const entry of read.proofs) note(proofs, entry, by);
       for (const entry of read.hints) note(hints, entry, by);
       for (const entry of read.rivals) note(rivals, entry, by);
+      for (const [cue, alias] of read.cues) spell(names, cue, alias, by);
       for (const candidate of read.candidates) {
-        if (!candidate.page && !candidate.doubtful) {
-          let known = names.get(candidate.entry);
-          if (!known) names.set(candidate.entry, (known = new Map()));
-          note(known, candidate.alias, by);
-        }
+        if (!candidate.page)
+          spell(candidate.doubtful ? hinted : names, candidate.entry, candidate.alias, by);
+        for (const namesake of candidate.despite ?? []) bump(sure, namesake, by);
+        for (const namesake of candidate.unless ?? [])
+          if (!prevailing.has(namesake)) prevailing.set(namesake, prevails(namesake));
+        if (candidate.isPart) continue;
         const key = `${candidate.entry} ${candidate.page?.join(',') ?? ''} ${candidate.unless?.join(',') ?? ''} ${candidate.doubtful}`;
         let kept = pending.get(key);
         if (!kept) pending.set(key, (kept = { candidate, counts: none() }));
-        kept.counts[read.place] += by;
+        kept.counts[place] += by;
+      }
+      for (const [namesake, before] of prevailing) {
+        if (before === prevails(namesake)) continue;
+        prevailing.set(namesake, !before);
+        revision += 1;
       }
     },
     counts() {

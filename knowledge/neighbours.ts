@@ -1,7 +1,9 @@
-/** What stands before and after a name in a text: words, sentence, letter case. Pure questions about strings. */
-
-const WORD_BEFORE = /([\p{L}\p{M}\p{N}'’.-]+)([ \u00a0\u202f-]?)$/u;
-const WORD_AFTER = /^([ \u00a0\u202f-]?)([\p{L}\p{M}\p{N}&'’.-]+)/u;
+/**
+ * What stands before and after a name in a text: words, sentence, letter case. Pure questions about strings.
+ * Asked for every hit of every page, cold: so by units and the folding table where a regular expression would do.
+ */
+import { isCapital, isSmall, LETTER, UPPER } from './letters.ts';
+import { foldUnit, isWord, OTHER } from './normalize.ts';
 
 /** How far a neighbour is looked for, in units: longer words are no words. */
 const REACH = 48;
@@ -17,37 +19,68 @@ export interface Neighbour {
 
 const NONE: Neighbour = { text: '', start: -1, end: -1, hyphen: false };
 
+/** A letter, a digit, a mark on one, or what stands inside words: "Sen.", "O'Neill", "Jong-un". */
+function belongs(unit: number): boolean {
+  if (unit === 0x27 || unit === 0x2019 || unit === 0x2d || unit === 0x2e) return true;
+  const folded = foldUnit(unit);
+  return folded === OTHER ? unit >= 0x300 && unit <= 0x36f : isWord(folded);
+}
+
+function isGap(unit: number): boolean {
+  return unit === 0x20 || unit === 0xa0 || unit === 0x202f || unit === 0x2d;
+}
+
 /** The word directly before `at`: one space or hyphen between, no sign; "Sen." is a word, "Mitteln." ends a sentence. */
 export function wordBefore(text: string, at: number): Neighbour {
-  const from = Math.max(0, at - REACH);
-  const found = WORD_BEFORE.exec(text.slice(from, at));
-  if (!found || found[2] === '' || /\p{L}{4}[.]$/u.test(found[1]!)) return NONE;
-  const start = from + found.index;
-  return { text: found[1]!, start, end: start + found[1]!.length, hyphen: found[2] === '-' };
+  const end = at - 1;
+  if (end < 1 || !isGap(text.charCodeAt(end))) return NONE;
+  let start = end;
+  while (start > 0 && end - start < REACH && belongs(text.charCodeAt(start - 1))) start--;
+  const word = text.slice(start, end);
+  if (word === '' || endsSentence(word)) return NONE;
+  return { text: word, start, end, hyphen: text[end] === '-' };
 }
+
+/** A dot after four letters ends a sentence. */
+function endsSentence(word: string): boolean {
+  const dot = word.length - 1;
+  if (dot < 4 || word[dot] !== '.') return false;
+  for (let at = dot - 4; at < dot; at++) if (foldUnit(word.charCodeAt(at)) <= NINE) return false;
+  return true;
+}
+
+const NINE = 0x39;
 
 /** The word directly after `at`. */
 export function wordAfter(text: string, at: number): Neighbour {
-  const found = WORD_AFTER.exec(text.slice(at, at + REACH));
-  if (!found || found[1] === '') return NONE;
-  const start = at + found[1]!.length;
-  return {
-    text: found[2]!.replace(/['’.]+$/, ''),
-    start,
-    end: start + found[2]!.length,
-    hyphen: found[1] === '-',
-  };
+  if (at >= text.length || !isGap(text.charCodeAt(at))) return NONE;
+  const start = at + 1;
+  let end = start;
+  while (end < text.length && end - start < REACH) {
+    const unit = text.charCodeAt(end);
+    if (!belongs(unit) && unit !== 0x26) break;
+    end++;
+  }
+  if (end === start) return NONE;
+  const word = text.slice(start, end).replace(/['’.]+$/, '');
+  return { text: word, start, end, hyphen: text[at] === '-' };
 }
 
 /** Whether a word begins with a capital letter and goes on with small ones. */
 export function isCapitalised(word: string): boolean {
-  return /^\p{Lu}[\p{Ll}\p{M}'’.-]/u.test(word) || /^\p{Lu}[\p{Ll}'’]*\p{Lu}/u.test(word);
+  if (!isCapital(word[0])) return false;
+  if (word.length > 1 && "'’.-".includes(word[1]!)) return true;
+  return isSmall(word[1]) || isCapital(word[1]) || /^[\u0300-\u036f]/.test(word.slice(1));
 }
 
-const SENTENCE_END = /[.!?…]["'”’»)\]]*\s+(?=["'“‘«(]?[\p{Lu}\p{N}])|[。！？\n]/gu;
+const SENTENCE_END = new RegExp(
+  `[.!?…]["'”’»)\\]]*\\s+(?=["'“‘«(]?[${UPPER}0-9])|[。！？\\n]`,
+  'g',
+);
 /** A dot after these ends no sentence. */
-const ABBREVIATED =
-  /(?:\b\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|Jr|Sr|No|vs|U\.S|Lt|Col|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec))$/u;
+const ABBREVIATED = new RegExp(
+  `(?:(?<![${LETTER}])[${UPPER}]|\\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|Jr|Sr|No|vs|U\\.S|Lt|Col|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec))$`,
+);
 
 /** Where the sentences of a text begin, 0 first; sorted. */
 export function sentenceStarts(text: string): number[] {
@@ -64,17 +97,42 @@ export function sentenceStarts(text: string): number[] {
   return starts;
 }
 
-/** Whether the text shouts: two words or more and hardly a small letter. */
+/** Whether the text shouts: two words in capitals or more and hardly a small letter. */
 export function isShouted(text: string): boolean {
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
-  if (capitals < 4 || !/\p{Lu}{2}.*[\s-].*\p{Lu}{2}/su.test(text)) return false;
-  return (text.match(/\p{Ll}/gu)?.length ?? 0) < capitals / 8;
+  let capitals = 0;
+  let small = 0;
+  let words = 0;
+  let run = 0;
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at]!;
+    if (isCapital(letter)) {
+      capitals++;
+      if (++run === 2) words++;
+    } else {
+      if (isSmall(letter) && ++small > text.length / 8) return false;
+      if (letter === ' ' || letter === '-' || letter === '\u00a0' || letter === '\t') run = 0;
+    }
+  }
+  return capitals >= 4 && words >= 2 && small < capitals / 8;
 }
+
+/** How far a line is looked at to both sides, in units. */
+const LINE_REACH = 300;
+
+/** The line around an offset: shouting is judged by line, not by document. */
+export function lineAt(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - LINE_REACH), at);
+  const after = text.slice(at, at + LINE_REACH);
+  const end = after.indexOf('\n');
+  return before.slice(before.lastIndexOf('\n') + 1) + (end < 0 ? after : after.slice(0, end));
+}
+
+const LONG_WORDS = new RegExp(`[${LETTER}]{4,}`, 'g');
 
 /** Whether most longer words begin with a capital, as in a title. */
 export function isTitled(text: string): boolean {
-  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  const words = text.match(LONG_WORDS) ?? [];
   return (
-    words.length > 1 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= words.length * 0.7
+    words.length > 1 && words.filter((word) => isCapital(word[0])).length >= words.length * 0.7
   );
 }

@@ -1,10 +1,9 @@
 /** Entries and recognition data -> the packed Lexicon. Run at build time and in tests. */
 import { expand } from './expand.ts';
-import { packAliases, unpack, type Group, type Lexicon, type Rule } from './lexicon.ts';
+import { packAliases, type Group, type Lexicon, type Rule } from './lexicon.ts';
 import { recognitionSchema, type Recognised } from './recognition-schema.ts';
 import type { Entry } from './schema.ts';
 import { anchorsOf } from './anchors.ts';
-import { startsOf } from './starts.ts';
 
 interface Aliases {
   entry: string;
@@ -75,7 +74,7 @@ export function packLexicon(
   );
   for (const entry of entries) {
     if (!covered.has(entry.id) || !['place', 'person'].includes(entry.kind))
-      addOwnAliases(entry, covered.has(entry.id), unclaimed);
+      addOwnAliases(entry, unclaimed);
   }
   for (const entry of entries)
     for (const trap of entry.traps)
@@ -112,7 +111,6 @@ export function packLexicon(
     entries: entries.map(({ id, name, kind }) => ({ id, name, kind })),
     groups: packed,
     words: told.words,
-    starts: startsOf(packed.flatMap((group) => unpack(group.packed))),
     gate: { weights, sides, anchors: told.gate.anchors.map(index) },
     anchors: anchorsOf(
       [...groups.values()].filter(({ entry }) => told.gate.anchors.includes(entry)),
@@ -150,26 +148,18 @@ function readRecognition(files: ReadonlyMap<string, string>): Recognised {
 }
 
 /** The rule for an alias of an entry's own file. */
-function addOwnAliases(
-  entry: Entry,
-  isCovered: boolean,
-  add: (entry: string, rule: Rule, text: string) => void,
-): void {
+function addOwnAliases(entry: Entry, add: (entry: string, rule: Rule, text: string) => void): void {
   for (const { text, rule, type } of Object.values(entry.aliases).flat()) {
     if (rule !== 'plain' || type === 'title' || type === 'unnamed-role') continue;
-    const spelled = text.replace(/^the /, '');
-    // One small word ("alliances") says too little; of entries with data of their own, only phrases are added.
-    if (/^\p{Ll}+$/u.test(spelled) || (isCovered && !isPhrase(spelled))) continue;
+    // One word needs its article: a quad is a bicycle.
+    const spelled = text.replace(/^[Tt]he (?=.* )/, '').replace(/^the (.+)$/, 'the [$1]');
+    // One small word ("alliances") says too little.
+    if (/^\p{Ll}+$/u.test(spelled)) continue;
     if (entry.kind === 'place') add(entry.id, 'place', spelled);
     else if (entry.kind === 'person' && type === 'short') add(entry.id, 'surname', spelled);
     else
       add(entry.id, entry.kind === 'topic' || entry.kind === 'event' ? 'topic' : 'name', spelled);
   }
-}
-
-/** Three words, or six ideographs or syllables. */
-function isPhrase(text: string): boolean {
-  return text.split(' ').length > 2 || /[\u3041-\u9fff\uac00-\ud7a3]{6}/.test(text);
 }
 
 /** "Air China / China Eastern (airlines)" -> the two names; traps told in prose are for people and left out. */

@@ -1,21 +1,29 @@
 /** Names that stand in one phrase: "Russia's full-scale war on Ukraine" is one topic, not three words. */
+import { LETTER, UPPER } from './letters.ts';
 import type { Group } from './lexicon.ts';
 import { aliasName } from './alias-index.ts';
 import type { Hit } from './matcher.ts';
+import { wordBefore } from './neighbours.ts';
 import { foldUnit, isEdgeless } from './normalize.ts';
 import { groupOf, hitsBetween, LONGEST_ALIAS, words, type Scene } from './scene.ts';
 
 /** Longest gap between a topic's word and the name beside it, in units. */
 const GAP = 44;
+/** Small letters of scripts with spaces: their link words follow the topic, and only owners stand before it. */
+const SPACED = /[a-zà-ÿа-я]/;
+/** "April 24-26 visit", "23rd summit". */
+const DAY = /^\d{1,2}(?:st|nd|rd|th)?$/;
 const BREAK = /[.,;:!?()«»"“”\n。，、；：（）「」]/u;
 
 /** Whether only link words and other names stand between two offsets. */
-function areLinked(scene: Scene, from: number, to: number, owned: boolean): boolean {
+function areLinked(scene: Scene, topic: Group, from: number, to: number, owned: boolean): boolean {
   if (to < from || to - from > GAP) return false;
   let gap = scene.text.slice(from, to);
   for (const hit of hitsBetween(scene, from, to)) {
-    if (hit.start >= from && hit.end <= to)
-      gap = gap.replace(aliasName(scene.index, hit.alias), '');
+    if (hit.end > to) continue;
+    // Of two words for one topic the nearer has the name: "meeting Biden at his summit in San Francisco".
+    if (groupOf(scene, hit).entry === topic.entry) return false;
+    gap = gap.replace(aliasName(scene.index, hit.alias), '');
   }
   if (BREAK.test(gap)) return false;
   const between = gap
@@ -24,40 +32,63 @@ function areLinked(scene: Scene, from: number, to: number, owned: boolean): bool
     .filter((word) => word !== '' && word !== 's');
   const fillers = words(scene, 'fillers');
   const links = words(scene, 'links');
-  const spaced = /[a-zà-ÿа-я]/;
   return (
     between.length <= 5 &&
-    between.every((word) => fillers.has(word) || (links.has(word) && !(owned && spaced.test(word))))
+    between.every(
+      (word) =>
+        fillers.has(word) || DAY.test(word) || (links.has(word) && !(owned && SPACED.test(word))),
+    )
   );
 }
 
 /** The nearest name of the wanted ones in the same phrase as the hit. */
-export function partnerOf(scene: Scene, hit: Hit, wanted: readonly number[]): Hit | undefined {
+export function partnerOf(scene: Scene, hit: Hit, topic: Group): Hit | undefined {
   let best: Hit | undefined;
   let gap = GAP + 1;
   for (const other of hitsBetween(scene, hit.start - GAP - LONGEST_ALIAS, hit.end + GAP)) {
-    if (other.end < hit.start - GAP || !wanted.includes(groupOf(scene, other).entry)) continue;
-    const [from, to] = other.start < hit.start ? [other.end, hit.start] : [hit.end, other.start];
-    if (to < from || to - from >= gap || !areLinked(scene, from, to, other.start < hit.start))
+    if (other.end < hit.start - GAP || !topic.beside.includes(groupOf(scene, other).entry))
       continue;
+    const [from, to] = other.start < hit.start ? [other.end, hit.start] : [hit.end, other.start];
+    const owned = other.start < hit.start;
+    if (to < from || to - from >= gap || !areLinked(scene, topic, from, to, owned)) continue;
     best = other;
     gap = to - from;
   }
   return best;
 }
 
-const FILLER = /([\p{L}\p{N}-]+)[ \u00a0]$/u;
-const OWNER = /(?:['’]s|['’]) $|[ -]$/u;
+/** Whether a title stands between a topic's word and its name: "visits by Treasury Secretary Yellen" are two marks. */
+export function isApart(scene: Scene, hit: Hit, partner: Hit): boolean {
+  const gap = scene.text.slice(Math.min(hit.end, partner.end), Math.max(hit.start, partner.start));
+  if (gap === '') return false;
+  const lowered = gap.toLowerCase();
+  for (const title of words(scene, 'titles')) if (lowered.includes(title)) return true;
+  return false;
+}
+
+const OWNER = /(?:['’]s|['’]|의) $|[ -]$/;
+
+/** Where the adjectives before an offset begin: "ongoing military". */
+function skipAdjectives(scene: Scene, start: number): number {
+  const { text } = scene;
+  let at = start;
+  for (let i = 0; i < 3; i++) {
+    const before = wordBefore(text, at);
+    if (before.hyphen || !words(scene, 'fillers').has(before.text.toLowerCase())) break;
+    at = before.start;
+  }
+  return at;
+}
 
 /** The start of the noun phrase around [start, …): adjectives, then the name that owns it. */
 export function growLeft(scene: Scene, start: number): number {
   const { text } = scene;
-  let at = start;
-  for (let i = 0; i < 3; i++) {
-    const found = FILLER.exec(text.slice(Math.max(0, at - 30), at));
-    if (!found || !words(scene, 'fillers').has(found[1]!.toLowerCase())) break;
-    at -= found[0].length;
-  }
+  // "Janet" belongs to "Yellen's visit to Guangzhou".
+  const torn = hitsBetween(scene, start - LONGEST_ALIAS, start - 1).find(
+    (hit) => hit.end > start && groupOf(scene, hit).rule === 'name',
+  );
+  if (torn) return torn.start;
+  const at = skipAdjectives(scene, start);
   if (isEdgeless(foldUnit(text.charCodeAt(at)))) {
     const joined = hitsBetween(scene, at - LONGEST_ALIAS, at).find((hit) => hit.end === at);
     return joined && groupOf(scene, joined).rule !== 'name' ? joined.start : at;
@@ -67,19 +98,50 @@ export function growLeft(scene: Scene, start: number): number {
     gap === undefined
       ? undefined
       : hitsBetween(scene, at - LONGEST_ALIAS, at).find((hit) => hit.end === at - gap.length);
-  return owner && isOwner(scene, owner, gap!) ? owner.start : at === start ? start : at;
+  // Adjectives belong to a name only between it and its owner: "Russia's full-scale war", but an ongoing "war".
+  return owner && isOwner(scene, owner, gap!) ? owner.start : start;
 }
 
 const AND = /^ (?:and|und|et|y|e|и) /u;
+const TOWARDS = /^ (?:to|nach|en|a|à|in|в) (?:la )?/u;
+/** "inauguration of Lai"; without a word between, "инаугурация Лая". */
+const WHOSE = /^ (?:(?:of|von|de|del|di|do|da) )?/;
+const CYRILLIC = /[\u0400-\u04ff]/;
+const WARES = new RegExp(`^ (?:imports|products|goods)(?![${LETTER}])`);
+const LAST_WORD = new RegExp(`[${LETTER}-]+$`);
 
-/** The end of a phrase that goes on with another name of the same kind: "tariffs on steel and aluminum". */
-export function growRight(scene: Scene, end: number, wanted: readonly number[]): number {
-  const and = AND.exec(scene.text.slice(end, end + 6));
-  if (!and) return end;
-  const at = end + and[0].length;
-  return (
-    hitsBetween(scene, at, at).find((hit) => wanted.includes(groupOf(scene, hit).entry))?.end ?? end
-  );
+/** The end of a phrase that goes on: "tariffs on steel and aluminum", "Blinken's visit to China". */
+export function growRight(scene: Scene, end: number, topic: Group): number {
+  const { text } = scene;
+  const right = text.slice(end, end + 12);
+  const and = AND.exec(right);
+  if (and) {
+    const other = hitAt(
+      scene,
+      end + and[0].length,
+      (entry) => topic.beside.includes(entry) || isPersonOf(scene, topic, entry),
+    );
+    if (other === undefined) return end;
+    return other + (WARES.exec(text.slice(other, other + 12))?.[0].length ?? 0);
+  }
+  const head = LAST_WORD.exec(text.slice(Math.max(0, end - 24), end))?.[0].toLowerCase();
+  const towards = TOWARDS.exec(right);
+  if (towards && head !== undefined && words(scene, 'movesTo').has(head)) {
+    const isPlace = (entry: number) => scene.lexicon.entries[entry]?.kind === 'place';
+    return hitAt(scene, end + towards[0].length, isPlace) ?? end;
+  }
+  const whose = WHOSE.exec(right);
+  if (!whose || (whose[0] === ' ' && !CYRILLIC.test(text[end - 1]!))) return end;
+  return hitAt(scene, end + whose[0].length, (entry) => isPersonOf(scene, topic, entry)) ?? end;
+}
+
+function isPersonOf(scene: Scene, { near }: Group, entry: number): boolean {
+  return near.includes(entry) && scene.lexicon.entries[entry]?.kind === 'person';
+}
+
+/** The end of the longest hit of such an entry that begins here. */
+function hitAt(scene: Scene, at: number, isWanted: (entry: number) => boolean): number | undefined {
+  return hitsBetween(scene, at, at).find((hit) => isWanted(groupOf(scene, hit).entry))?.end;
 }
 
 /** Possessive names, and names or adjectives directly before: "Russia's war", "Russian war", "US arms sales". */
@@ -88,15 +150,15 @@ function isOwner(scene: Scene, owner: Hit, gap: string): boolean {
   return gap.length > 1 || rule === 'cue' || rule === 'abbreviation' || rule === 'place';
 }
 
+const OTHER_OWNER = new RegExp(`[${UPPER}][${LETTER}.-]*(?:['’]s?|s['’]) $`);
+
 /** Whether somebody else owns the phrase: "Lam's recent trip to Beijing" is not Blinken's. */
 export function isOwnedByOther(scene: Scene, start: number, wanted: Group): boolean {
-  const left = growLeft(scene, start);
-  const before = /(\p{Lu}[\p{L}\p{M}.-]*)(?:['’]s?|s['’]) $/u.exec(
-    scene.text.slice(Math.max(0, left - 40), left),
-  );
-  if (before) return true;
-  if (left === start) return false;
-  const owner = hitsBetween(scene, left, left)[0];
+  const from = growLeft(scene, start);
+  const left = from === start ? skipAdjectives(scene, start) : from;
+  if (OTHER_OWNER.test(scene.text.slice(Math.max(0, left - 40), left))) return true;
+  if (from === start) return false;
+  const owner = hitsBetween(scene, from, from)[0];
   if (!owner) return false;
   const group = groupOf(scene, owner);
   return (

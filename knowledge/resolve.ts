@@ -16,16 +16,22 @@ export interface Candidate {
   start: number;
   end: number;
   alias: string;
+  /** Where what its alias wants to follow ends: "米" before "国務" reaches further than "米国". */
+  reach: number;
   /** Index of the entry. */
   entry: number;
   rule: string;
   evidence: string;
   /** Entries or cues of which one must be known from the document; undefined: decided. */
   page: readonly number[] | undefined;
-  /** Entries or cues of which none may be known from the document. */
+  /** Namesakes that the document must not name more often than this sense is sure. */
   unless: readonly number[] | undefined;
+  /** Namesakes against whom this one is sure: its sentence names another entry. */
+  despite: readonly number[] | undefined;
   /** Falls when the document names another bearer and never this one in full. */
   doubtful: boolean;
+  /** Lies in a longer name of its entry: no mention of its own to count. */
+  isPart: boolean;
 }
 
 /** What one text says. */
@@ -34,6 +40,8 @@ export interface Local {
   candidates: Candidate[];
   /** Entries and cues this text proves for the whole document. */
   proofs: number[];
+  /** How it spells its cues: what rests on one can show it. */
+  cues: Map<number, string>;
   /** Entries this text names by a surname that others bear too: proof for others, not for themselves. */
   hints: number[];
   /** Entries of which the text names another bearer ("Ivanka Trump"). */
@@ -52,7 +60,7 @@ export function judge(
   found: readonly Hit[],
   told = '',
 ): Local {
-  const local: Local = { candidates: [], proofs: [], hints: [], rivals: [] };
+  const local: Local = { candidates: [], proofs: [], cues: new Map(), hints: [], rivals: [] };
   if (found.length === 0) return local;
   const groupOf = (hit: Hit) => index.groups[index.groupOf[hit.alias]!]!;
   let language: string | undefined;
@@ -81,32 +89,47 @@ export function judge(
     hits: free,
     sentences: sentenceStarts(tidied.text),
     teams: new Map(),
+    proofs: local.proofs,
   };
   for (const hit of free) {
     const group = groupOf(hit);
     if (group.rule === 'cue') {
       local.proofs.push(group.entry);
+      local.cues.set(group.entry, aliasName(index, hit.alias));
       continue;
     }
     const judged = judgeByRule(scene, hit, group);
     if (!judged) continue;
     const [start, end] = original(text, tidied.map, judged.start, judged.end);
-    const { evidence, page, doubtful, entry, unless } = judged;
+    const { evidence, page, doubtful, entry, unless, despite } = judged;
     local.candidates.push({
       start,
       end,
       alias: aliasName(index, hit.alias),
+      reach: Math.max(judged.end, hit.end),
       entry,
       rule: group.rule,
       evidence,
       page,
       unless,
+      despite,
       doubtful,
+      isPart: false,
     });
     if (!page && !unless) (doubtful ? local.hints : local.proofs).push(entry);
   }
-  local.candidates.sort((a, b) => a.start - b.start);
+  noteParts(local.candidates.sort((a, b) => a.start - b.start || b.end - a.end));
   return local;
+}
+
+/** A name inside a longer one of its entry that stands in any case ("Xi" of "Xi Jinping") is no second mention. */
+function noteParts(candidates: readonly Candidate[]): void {
+  let longer: Candidate | undefined;
+  for (const candidate of candidates) {
+    candidate.isPart = longer?.entry === candidate.entry && longer.end >= candidate.end;
+    const isSure = !candidate.page && !candidate.unless && !candidate.doubtful;
+    if (isSure && candidate.end > (longer?.end ?? 0)) longer = candidate;
+  }
 }
 
 /** The trap of its own entry that covers a name: "China" in "Air China". */
@@ -165,7 +188,11 @@ function chooseAmong(
   evidence: (candidate: Candidate) => string | undefined,
 ): [Candidate, string][] {
   const chosen: [Candidate, string][] = [];
-  const longestFirst = candidates.toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  const longestFirst = candidates.toSorted((a, b) =>
+    a.start === b.start && a.reach !== b.reach
+      ? b.reach - a.reach
+      : b.end - b.start - (a.end - a.start),
+  );
   for (const candidate of longestFirst) {
     if (chosen.some(([other]) => other.start < candidate.end && candidate.start < other.end))
       continue;

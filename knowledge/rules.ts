@@ -1,10 +1,12 @@
 /** The rules of the aliases, one function each: may this hit count here, and on what evidence? */
+import { LETTER } from './letters.ts';
 import type { Group, Rule } from './lexicon.ts';
 import { aliasName } from './alias-index.ts';
 import { isCity } from './capitals.ts';
+import { isInsideName } from './inside.ts';
 import type { Hit } from './matcher.ts';
-import { isCapitalised, isShouted, isTitled, wordAfter, wordBefore } from './neighbours.ts';
-import { growLeft, growRight, isOwnedByOther, partnerOf } from './phrases.ts';
+import { isCapitalised, isShouted, isTitled, lineAt, wordAfter, wordBefore } from './neighbours.ts';
+import { growLeft, growRight, isApart, isOwnedByOther, partnerOf } from './phrases.ts';
 import {
   groupOf,
   hitsBetween,
@@ -14,6 +16,7 @@ import {
   words,
   type Scene,
 } from './scene.ts';
+import { isTeam } from './teams.ts';
 
 /** A hit let through: its span, and what it rests on. */
 export interface Judged {
@@ -23,7 +26,10 @@ export interface Judged {
   evidence: string;
   page: readonly number[] | undefined;
   doubtful: boolean;
+  /** Namesakes that the document must not name more often than this sense is sure. */
   unless?: readonly number[];
+  /** Namesakes against whom this one is sure. */
+  despite?: readonly number[];
 }
 
 type Judge = (
@@ -33,6 +39,12 @@ type Judge = (
   end: number,
   group: Group,
 ) => Judged | undefined;
+
+/** The spelling of another name of the briefing in the sentence. */
+function companyOf(scene: Scene, hit: Hit, group: Group): string | undefined {
+  const isOther = (entry: number) => entry !== group.entry && entry < scene.lexicon.entries.length;
+  return namedNear(scene, hit, isOther);
+}
 
 /** Asks for the evidence the alias's data wants: in the phrase and sentence now, in the document later. */
 function withEvidence(
@@ -48,7 +60,7 @@ function withEvidence(
     if (found === undefined) return undefined;
     evidence = found;
   }
-  return {
+  const judged: Judged = {
     start,
     end,
     entry: group.entry,
@@ -56,81 +68,25 @@ function withEvidence(
     page: group.page.length > 0 ? group.page : undefined,
     doubtful: false,
   };
-}
-
-/** The line around an offset: shouting is judged by line, not by document. */
-function isShoutedAt(scene: Scene, at: number): boolean {
-  const before = scene.text.slice(Math.max(0, at - 300), at);
-  const after = scene.text.slice(at, at + 300);
-  const end = after.indexOf('\n');
-  return isShouted(
-    before.slice(before.lastIndexOf('\n') + 1) + (end < 0 ? after : after.slice(0, end)),
-  );
-}
-
-/** "China" in "Bank of China", "China Mobile": part of a longer proper name. */
-function isInsideName(scene: Scene, start: number, end: number, reach: number): boolean {
-  const { text } = scene;
-  // china.org, @US, and the U.S. of U.S.S. Enterprise.
-  if (/^\.\p{Ll}|^@|^\/\w|^\p{Lu}\./u.test(text.slice(end, end + 2))) return true;
-  if (/\p{Ll}\.$|[@/]$/u.test(text.slice(Math.max(0, start - 2), start))) return true;
-  const before = wordBefore(text, start);
-  if (words(scene, 'headsBefore').has(before.text.toLowerCase())) return true;
-  if (words(scene, 'linkers').has(before.text.toLowerCase())) {
-    if (isHead(scene, before.start)) return true;
-  } else if (words(scene, 'articles').has(before.text.toLowerCase())) {
-    const linker = wordBefore(text, before.start);
-    if (words(scene, 'linkers').has(linker.text.toLowerCase()) && isHead(scene, linker.start))
-      return true;
+  if (!group.unless) return judged;
+  // "MaliVai Washington" is somebody else, and speaks against the bare name wherever it stands.
+  if (words(scene, 'given').has(wordBefore(scene.text, start).text.toLowerCase())) {
+    scene.proofs.push(...group.unless);
+    return undefined;
   }
-  let at = end;
-  for (let i = 0; i < reach; i++) {
-    const after = wordAfter(text, at);
-    if (!isCapitalised(after.text)) return false;
-    if (words(scene, 'tails').has(after.text.toLowerCase())) return !isShoutedAt(scene, start);
-    at = after.end;
-  }
-  return false;
+  const company = companyOf(scene, hit, group);
+  if (company === undefined) return { ...judged, unless: group.unless };
+  return { ...judged, despite: group.unless, evidence: evidence || company };
 }
 
-/** Whether the word before `at` heads a proper name: "Bank" in "Bank of China". */
-function isHead(scene: Scene, at: number): boolean {
-  const head = wordBefore(scene.text, at).text;
-  return isCapitalised(head) && words(scene, 'heads').has(head.toLowerCase());
-}
-
-const TEAM_PIECE = 400;
-
-/** Rows of a results table and sentences about a match speak of teams. */
-function isTeam(scene: Scene, start: number, end: number): boolean {
-  // "( Russia )" after an athlete, "in the US": the country all the same.
-  if (/\(\s?$|\b(?:in|from) (?:the )?$/.test(scene.text.slice(Math.max(0, start - 10), start)))
-    return false;
-  if (/^\s+[\d*]+\s+[\d*]+\s+[\d*]/.test(scene.text.slice(end, end + 20))) return true;
-  const [from, to] = sentenceAt(scene, start);
-  // Long sentences are asked in pieces, each once.
-  const piece = Math.max(from, start - (start % TEAM_PIECE));
-  let team = scene.teams.get(piece);
-  if (team === undefined) {
-    const sentence = scene.text.slice(
-      Math.max(from, piece - TEAM_PIECE / 2),
-      Math.min(to, piece + TEAM_PIECE * 1.5),
-    );
-    const sports = words(scene, 'sports');
-    const found = sentence
-      .toLowerCase()
-      .match(/[\p{L}-]{2,}/gu)
-      ?.filter((word) => sports.has(word));
-    team = new Set(found).size >= 2;
-    scene.teams.set(piece, team);
-  }
-  return team;
-}
+/** "唐納·川普": a given name joined by a dot. */
+const DOTTED = new RegExp(`[${LETTER}][·・‧∙]$`);
+const ANY_LETTER = new RegExp(`[${LETTER}]`);
 
 /** "Hunter Biden": the word before is another given name. */
 function hasOtherGivenName(scene: Scene, start: number): boolean {
   const { text } = scene;
-  if (/[\p{L}][·・‧∙]$/u.test(text.slice(Math.max(0, start - 2), start))) return true;
+  if (DOTTED.test(text.slice(Math.max(0, start - 2), start))) return true;
   const before = wordBefore(text, start);
   if (before.text === '' || before.hyphen || !isCapitalised(before.text)) return false;
   const word = before.text.toLowerCase().replace(/['’]s$/, '');
@@ -146,22 +102,19 @@ function hasOtherGivenName(scene: Scene, start: number): boolean {
   const [from, to] = sentenceAt(scene, start);
   const sentence = text.slice(from, Math.min(to, from + 400));
   if (isTitled(sentence)) return false;
-  // "Слова Блинкена": any noun may stand before a genitive.
-  if (before.start === from && /[а-яіїє]$/.test(word)) return false;
-  return before.start > from ? true : !/(?:ing|ed|ly|s)$/.test(word);
+  // A sentence may begin with any word.
+  return ANY_LETTER.test(text.slice(from, before.start));
 }
 
 const judgeSurname: Judge = (scene, hit, start, end, group) => {
-  if (hasOtherGivenName(scene, hit.start) || isInsideName(scene, start, end, 1)) return undefined;
+  if (
+    hasOtherGivenName(scene, hit.start) ||
+    isInsideName(scene, start, end, 1, group.rule !== 'famous')
+  )
+    return undefined;
   const judged = withEvidence(scene, hit, start, end, group);
   return judged && { ...judged, page: judged.page ?? [group.entry] };
 };
-
-/** Whether another name of the briefing stands in the sentence. */
-function hasCompany(scene: Scene, hit: Hit, group: Group): boolean {
-  const isOther = (entry: number) => entry !== group.entry && entry < scene.lexicon.entries.length;
-  return namedNear(scene, hit, isOther) !== undefined;
-}
 
 const JUDGES: Partial<Record<Rule, Judge>> = {
   surname: judgeSurname,
@@ -170,12 +123,12 @@ const JUDGES: Partial<Record<Rule, Judge>> = {
     return judged && { ...judged, page: undefined, doubtful: true };
   },
   place(scene, hit, start, end, group) {
-    return isInsideName(scene, start, end, 2) || isTeam(scene, start, end)
+    return isInsideName(scene, start, end, 2, true) || isTeam(scene, start, end)
       ? undefined
       : withEvidence(scene, hit, start, end, group);
   },
   metonym(scene, hit, start, end, group) {
-    if (isInsideName(scene, start, end, 2) || isTeam(scene, start, end)) return undefined;
+    if (isInsideName(scene, start, end, 2, true) || isTeam(scene, start, end)) return undefined;
     const after = wordAfter(scene.text, end).text;
     if (isCity(scene, start, end)) {
       return group.city === undefined
@@ -183,47 +136,44 @@ const JUDGES: Partial<Record<Rule, Judge>> = {
         : { start, end, entry: group.city, evidence: '', page: undefined, doubtful: false };
     }
     const judged = withEvidence(scene, hit, start, end, group);
-    if (!judged) return undefined;
-    const unless = group.unless && !hasCompany(scene, hit, group) ? { unless: group.unless } : {};
-    return { ...judged, ...unless, evidence: judged.evidence || after };
+    return judged && { ...judged, evidence: judged.evidence || after };
   },
   abbreviation(scene, hit, start, end, group) {
-    if (isInsideName(scene, start, end, 2)) return undefined;
+    if (isInsideName(scene, start, end, 2, false)) return undefined;
     const judged = withEvidence(scene, hit, start, end, group);
-    if (!judged || aliasName(scene.index, hit.alias).length > 2 || !isShoutedAt(scene, start))
+    if (
+      !judged ||
+      aliasName(scene.index, hit.alias).length > 2 ||
+      !isShouted(lineAt(scene.text, start))
+    )
       return judged;
     if (words(scene, 'pronounBefore').has(wordBefore(scene.text, start).text.toLowerCase()))
       return undefined;
-    const evidence = namedNear(
-      scene,
-      hit,
-      (entry) => entry !== group.entry && entry < scene.lexicon.entries.length,
-    );
+    const evidence = companyOf(scene, hit, group);
     return evidence === undefined ? undefined : { ...judged, evidence };
   },
   topic(scene, hit, start, end, group) {
     if (group.beside.length === 0) {
       if (group.near.length > 0 && isOwnedByOther(scene, start, group)) return undefined;
-      const judged = withEvidence(scene, hit, start, end, group);
-      return judged && { ...judged, start: growLeft(scene, start) };
+      const judged = withEvidence(scene, hit, start, growRight(scene, end, group), group);
+      // Where the data says which part of an alias is the name, nothing is added to it.
+      const isExact = scene.index.lead[hit.alias]! > 0;
+      return judged && { ...judged, start: isExact ? start : growLeft(scene, start) };
     }
-    const partner = partnerOf(scene, hit, group.beside);
+    const partner = partnerOf(scene, hit, group);
     if (!partner) return undefined;
-    const from = Math.min(start, partner.start);
+    const isWhole = !isApart(scene, hit, partner);
+    const from = isWhole ? Math.min(start, partner.start) : start;
     if (from === start && isOwnedByOther(scene, start, group)) return undefined;
-    const judged = withEvidence(
-      scene,
-      hit,
-      from,
-      growRight(scene, Math.max(end, partner.end), group.beside),
-      group,
+    const to = isWhole ? growRight(scene, Math.max(end, partner.end), group) : end;
+    const judged = withEvidence(scene, hit, from, to, group);
+    return (
+      judged && {
+        ...judged,
+        start: isWhole ? growLeft(scene, from) : start,
+        evidence: judged.evidence || aliasName(scene.index, partner.alias),
+      }
     );
-    if (!judged) return undefined;
-    return {
-      ...judged,
-      start: growLeft(scene, from),
-      evidence: judged.evidence || aliasName(scene.index, partner.alias),
-    };
   },
 };
 

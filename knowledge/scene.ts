@@ -10,8 +10,10 @@ export interface Scene {
   text: string;
   hits: readonly Hit[];
   sentences: readonly number[];
-  /** Whether the sentence or piece of one beginning at an offset speaks of a match, once asked. */
-  teams: Map<number, boolean>;
+  /** How much the sentence or piece of one beginning at an offset speaks of a match, once asked. */
+  teams: Map<number, number>;
+  /** Entries and cues proved while judging: a cue's own hits, a namesake told by a given name. */
+  proofs: number[];
 }
 
 const lists = new WeakMap<Lexicon, Map<string, ReadonlySet<string>>>();

@@ -26,7 +26,7 @@ export function answerPages(): void {
         respond(projectCard(briefing, message.entry) satisfies CardResponse);
         return false;
       case 'lexicon':
-        respond(lexiconForPages() satisfies LexiconResponse);
+        respond(lexiconForPages(message.alphabet) satisfies LexiconResponse);
         return false;
       case 'card-view':
         respond(drawCard(briefing, message.entry, translate) satisfies CardViewResponse);

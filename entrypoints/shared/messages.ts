@@ -46,7 +46,7 @@ export type BackgroundRequest =
   /** Answered with CardResponse. */
   | { type: 'card'; entry: string }
   /** Answered with LexiconResponse. */
-  | { type: 'lexicon' }
+  | { type: 'lexicon'; alphabet: Alphabet }
   /** Answered with CardViewResponse: the card as the background draws it. */
   | { type: 'card-view'; entry: string }
   /** Answered with the styles of all cards, as text. */
@@ -67,6 +67,9 @@ export type ChangeResponse = true | string;
 
 export type CardViewResponse = Tree | undefined;
 export type CardResponse = CardContent | undefined;
+
+/** Which names a page can hold: those in plain Latin letters, or any. */
+export type Alphabet = 'latin' | 'all';
 
 /** For `receiveLexicon` of knowledge/shipment.ts. */
 export type LexiconResponse = string;

@@ -1,5 +1,5 @@
 /** The reader's hand: brings a text into view, moves the pointer to it as a hand would and lets it rest there. */
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { HOST } from './eyes.ts';
 import { until } from './marks.ts';
 
@@ -25,7 +25,7 @@ export interface Place {
  * @throws when the page does not show it.
  */
 export async function place(
-  page: Page,
+  page: Page | Frame,
   text: string,
   { within = 'body', nth = 0 }: { within?: string; nth?: number } = {},
 ): Promise<Place> {
@@ -59,8 +59,22 @@ export async function place(
 const hasCard = (page: Page) =>
   page.evaluate((host) => document.querySelector(host)?.matches(':popover-open') ?? false, HOST);
 
+/** Moves the pointer to a text in a few steps. */
+export async function approach(
+  page: Page,
+  text: string,
+  where: { within?: string; nth?: number } = {},
+): Promise<Place> {
+  const box = await place(page, text, where);
+  await pause(SETTLE);
+  const { x, y } = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await page.mouse.move(Math.max(1, x - 60), Math.max(1, y - 40));
+  await page.mouse.move(x, y, { steps: 5 });
+  return box;
+}
+
 /**
- * Moves the pointer to a text in a few steps and rests there until a card is open.
+ * Moves the pointer to a text and rests there until a card is open.
  * @param where `time`: rests that many milliseconds instead, e.g. where no card may open
  */
 export async function rest(
@@ -68,12 +82,8 @@ export async function rest(
   text: string,
   where: { within?: string; nth?: number; time?: number } = {},
 ): Promise<Place> {
-  const box = await place(page, text, where);
-  await pause(SETTLE);
   const time = where.time ?? ((await hasCard(page)) ? REST : undefined);
-  const { x, y } = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  await page.mouse.move(Math.max(1, x - 60), Math.max(1, y - 40));
-  await page.mouse.move(x, y, { steps: 5 });
+  const box = await approach(page, text, where);
   if (time !== undefined) await pause(time);
   else await until(() => hasCard(page), Boolean, PATIENCE);
   return box;

@@ -206,6 +206,22 @@ describe.each(KINDS)('a session in %s', (kind) => {
     await page.close();
   });
 
+  it('has marked what the page shows later', async () => {
+    const more = `<dialog id="shown">Then He Lifeng spoke.</dialog><p hidden>Tsai Ing-wen did.</p>
+      <details><summary>More</summary>And AUKUS.</details>`;
+    const page = await open(article({ more }));
+    await settledMarks(page, 8);
+    await page.evaluate(() => {
+      document.querySelector<HTMLDialogElement>('#shown')!.showModal();
+      document.querySelector<HTMLElement>('p[hidden]')!.hidden = false;
+      document.querySelector('details')!.open = true;
+    });
+    expect(await texts(page)).toEqual(
+      expect.arrayContaining(['He Lifeng', 'Tsai Ing-wen', 'AUKUS']),
+    );
+    await page.close();
+  });
+
   it('lets the page have its turns while 5 MB in one text node are read', async () => {
     await storeSettings(driver, { version: 1, mark: { which: 'all' } });
     const page = await open(article());

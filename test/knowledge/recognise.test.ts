@@ -77,6 +77,19 @@ test('a surname needs the full name somewhere on the page, and may come first', 
   expect(recognition.resolve(first)).toEqual([]);
 });
 
+test('a namesake later on the page takes the bare name back, and a surer sense gives it again', () => {
+  const recognition = createRecognition(lexicon);
+  const bare = recognition.read('Washington had no children.', 'main');
+  expect(bare.decided).toBe(false);
+  expect(recognition.resolve(bare)).toHaveLength(1);
+  const before = recognition.revision;
+  recognition.read('George Washington lies at Mount Vernon.', 'main');
+  expect(recognition.revision).toBeGreaterThan(before);
+  expect(recognition.resolve(bare)).toEqual([]);
+  recognition.read('Beijing accused Washington of bad faith.', 'main');
+  expect(recognition.resolve(bare)).toHaveLength(1);
+});
+
 test('the gate lets in a page on both sides, not one that only names a country', () => {
   const about = createRecognition(lexicon);
   about.read('Blinken meets Xi in Beijing', 'title');

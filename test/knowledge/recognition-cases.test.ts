@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../knowledge/compile.ts';
 import { readBriefingFiles } from '../../knowledge/files.ts';
+import { unpack } from '../../knowledge/lexicon.ts';
 import { createRecognition } from '../../knowledge/recognise.ts';
 import { CASES } from './recognition-cases.ts';
+import { LANGUAGES } from './recognition-cases-languages.ts';
+import { NEWS } from './recognition-cases-news.ts';
 
 const { lexicon } = compile(readBriefingFiles());
 
@@ -18,8 +21,31 @@ function marked(text: string): string {
   return out + text.slice(from);
 }
 
-describe.each(Object.entries(CASES))('%s', (_, cases) => {
-  test.each(cases)('%s', (expected) => {
-    expect(marked(expected.replace(/\[\[[^|]+\|([^\]]+)\]\]/g, '$1'))).toBe(expected);
-  });
+describe.each([CASES, NEWS, LANGUAGES].flatMap(Object.entries<readonly string[]>))(
+  '%s',
+  (_, cases) => {
+    test.each(cases)('%s', (expected) => {
+      expect(marked(expected.replace(/\[\[[^|]+\|([^\]]+)\]\]/g, '$1'))).toBe(expected);
+    });
+  },
+);
+
+test('a surname, and a topic that needs company, says on what it rests', () => {
+  // What an alias that several groups share needs is what all of them need.
+  const free = new Set(
+    lexicon.groups
+      .filter(({ near, beside, page }) => near.length + beside.length + page.length === 0)
+      .flatMap(({ packed }) => unpack(packed))
+      .map((alias) => /\[(.+)\]/.exec(alias)?.[1] ?? alias),
+  );
+  const resting = [CASES, NEWS, LANGUAGES]
+    .flatMap((cases) => Object.values(cases).flat())
+    .map((sentence) => sentence.replace(/\[\[[^|]+\|([^\]]+)\]\]/g, '$1'))
+    .flatMap((text) => {
+      const recognition = createRecognition(lexicon);
+      return recognition.resolve(recognition.read(text, 'main'));
+    })
+    .filter(({ alias, rule }) => rule === 'surname' || !free.has(alias));
+  expect(resting.length).toBeGreaterThan(20);
+  expect(resting.filter(({ evidence }) => evidence === '')).toEqual([]);
 });

@@ -60,16 +60,17 @@ export function scoreSpans(lexicon: Lexicon, corpus: string, out: string): Score
   return { overlap: linesOf(overlap), strict: linesOf(strict) };
 }
 
+/** A set that has no label and got no match, as traps should, has no percentages. */
 const LINE =
-  /^ *([\w-]+(?: \([\w ]+\))?) +P +([\d.]+) +R +([\d.]+) +F1 +([\d.]+) +tp (\d+) fp \d+ fn (\d+)(?: +clean records ([\d/]+)(?:, fully right (\d+))?)?/gm;
+  /^ *([\w-]+(?: \([\w ]+\))?) +(?:no label, no hit|P +([\d.]+) +R +([\d.]+) +F1 +([\d.]+) +tp (\d+) fp \d+ fn (\d+))(?: +clean records ([\d/]+)(?:, fully right (\d+))?)?/gm;
 
 function linesOf(text: string): Score[] {
   return Array.from(text.matchAll(LINE), ([, name, p, r, f1, tp, fn, clean, right]) => ({
     name: name!,
-    precision: Number(p),
-    recall: Number(r),
-    f1: Number(f1),
-    labels: Number(tp) + Number(fn),
+    precision: Number(p ?? 100),
+    recall: Number(r ?? 100),
+    f1: Number(f1 ?? 100),
+    labels: Number(tp ?? 0) + Number(fn ?? 0),
     clean: clean ?? '',
     right: right ?? '',
   }));

@@ -91,15 +91,15 @@ describe('ask', () => {
 
   it('asks again when the background was ended before it answered', async () => {
     background(2, 'backgrounder');
-    expect(await ask({ type: 'lexicon' })).toBe('answered');
+    expect(await ask({ type: 'lexicon', alphabet: 'all' })).toBe('answered');
   });
 
   it('gives up when nobody ever answers, and does not ask an extension that has gone', async () => {
     const silent = background(99, 'backgrounder');
-    expect(await ask({ type: 'lexicon' })).toBeUndefined();
+    expect(await ask({ type: 'lexicon', alphabet: 'all' })).toBeUndefined();
     expect(silent.mock.calls.length).toBeLessThan(10);
     const gone = background(0);
-    expect(await ask({ type: 'lexicon' })).toBeUndefined();
+    expect(await ask({ type: 'lexicon', alphabet: 'all' })).toBeUndefined();
     expect(gone).not.toHaveBeenCalled();
   });
 });

@@ -1,0 +1,76 @@
+/** A country's or person's name inside a longer proper name: "China" in "Bank of China", "Trump" in "Trump Plaza". */
+import { LETTER, LOWER, UPPER } from './letters.ts';
+import { isCapitalised, isShouted, isTitled, lineAt, wordAfter, wordBefore } from './neighbours.ts';
+import { sentenceAt, words, type Scene } from './scene.ts';
+
+/** china.org, @US, china/news, and the U.S. of U.S.S. Enterprise. */
+const SIGN_AFTER = new RegExp(`^\\.[${LOWER}]|^@|^/[${LOWER}]|^[${UPPER}]\\.`);
+const SIGN_BEFORE = new RegExp(`[${LOWER}]\\.$|@$|[.:/]\\S{0,12}/$`);
+/** "United States III", a second crew or ship. */
+const NUMERAL = /^[IVX]{2,4}$/;
+
+/** "Moscow, Idaho.": a town in one of the States, not a list of names. */
+const STATE = new RegExp(`^, ([${UPPER}][${LOWER}]+)(?![${LETTER}])`);
+
+/**
+ * @param reach how many words after the name may lead to the one that tells: "China Construction Bank" has two.
+ * @param loose whether words that also begin titles tell: "Tokyo Gas", but "US Energy Secretary", "Trump Press Secretary".
+ */
+export function isInsideName(
+  scene: Scene,
+  start: number,
+  end: number,
+  reach: number,
+  loose: boolean,
+): boolean {
+  const { text } = scene;
+  if (SIGN_AFTER.test(text.slice(end, end + 2))) return true;
+  if (SIGN_BEFORE.test(text.slice(Math.max(0, start - 14), start))) return true;
+  const state = STATE.exec(text.slice(end, end + 20))?.[1];
+  if (state !== undefined && words(scene, 'states').has(state.toLowerCase())) return true;
+  return isHeaded(scene, start) || isTailed(scene, start, end, reach, loose);
+}
+
+/** "Universität Peking", "Bank of China", "Friends of the Philippines". */
+function isHeaded(scene: Scene, start: number): boolean {
+  const before = wordBefore(scene.text, start);
+  const word = before.text.toLowerCase();
+  if (words(scene, 'headsBefore').has(word)) return true;
+  if (words(scene, 'prefixes').has(word)) return isCapitalised(before.text);
+  const isArticle = words(scene, 'articles').has(word);
+  const linker = isArticle ? wordBefore(scene.text, before.start) : before;
+  const link = linker.text.toLowerCase();
+  if (!words(scene, 'linkers').has(link)) return false;
+  const head = wordBefore(scene.text, linker.start).text;
+  // "Human Rights in China", but a "Foundation in Taiwan".
+  const heads = words(scene, link === 'in' ? 'headsIn' : 'heads');
+  return isCapitalised(head) && heads.has(head.toLowerCase());
+}
+
+/** "China Mobile", "Tokyo Stock Exchange". */
+function isTailed(
+  scene: Scene,
+  start: number,
+  end: number,
+  reach: number,
+  loose: boolean,
+): boolean {
+  let at = end;
+  for (let i = 0; i < reach; i++) {
+    const after = wordAfter(scene.text, at);
+    if (i === 0 && NUMERAL.test(after.text)) return true;
+    if (!isCapitalised(after.text)) return false;
+    const word = after.text.toLowerCase();
+    if (words(scene, 'tails').has(word)) return !isShouted(lineAt(scene.text, start));
+    // In a headline with capitals "China Oil Imports Fall" is no company.
+    if (loose && words(scene, 'tailsToo').has(word)) return !isHeadline(scene, start);
+    at = after.end;
+  }
+  return false;
+}
+
+function isHeadline(scene: Scene, start: number): boolean {
+  const [from, to] = sentenceAt(scene, start);
+  const sentence = scene.text.slice(from, Math.min(to, from + 300));
+  return isTitled(sentence) || isShouted(lineAt(scene.text, start));
+}

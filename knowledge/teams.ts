@@ -1,0 +1,101 @@
+/** A country's or city's name that stands for its team: by a score beside it, by what it does in a match and to whom. */
+import { LETTER, UPPER } from './letters.ts';
+import { isShouted, lineAt, wordAfter, wordBefore } from './neighbours.ts';
+import { sentenceAt, words, type Scene } from './scene.ts';
+
+/** A row of a results table ("Japan 3 1 2 9"), and one side of a result ("Japan 2 Syria 1", "Oman 0 China 3"). */
+const ROW = /^\s+[\d*]{1,3}\s+[\d*]{1,3}\s+[.\d*]/;
+const FIRST_SIDE = new RegExp(`^\\s+\\d{1,3}\\s+[${UPPER}]`);
+const SECOND_SIDE = /^\s+\d{1,3}(?:\s*$|\s*[,;.(\n])/;
+const AFTER_FIRST = new RegExp(`[${LETTER}]\\s+\\d{1,3}\\s+$`);
+
+/** "( Russia )" after an athlete, "in the US", "Date of Japan": the country all the same. Tables may have lost their brackets. */
+const OPEN = /[(*]\s?$/;
+const CLOSED = /^\s?[)*]/;
+const WITHIN = /\((?:\s|the )*$|\b(?:in|from|of|at|across|through|throughout) (?:the )?$/i;
+const OWNING = new RegExp(`^ ?['’´\`]s?(?![${LETTER}])`);
+const ARTICLE = /^(?:the|le|la|les|die|der|den|el|los|las|il|gli|os?)$/i;
+const SCORE = /(?<![\d-])\d{1,2}[-–:]\d{1,2}(?![\d-])/;
+
+/** Words of Latin and Cyrillic letters, by ranges: this runs over every sentence with a country in it. */
+const WORDS = /[a-z\u00df-\u024f\u0430-\u045f-]{2,}/g;
+
+/** So much talk of a match makes a doer or a sufferer a team. Some words say it alone, of others it takes two. */
+const ENOUGH = 2;
+/** So much makes everyone in the sentence a team, save one that more is told of ("Japan, which hosts the cup"). */
+const ALL_TEAMS = 4;
+/** Long sentences are asked in pieces, each once. */
+const PIECE = 400;
+
+/** Whether the name at [start, end) means a team. */
+export function isTeam(scene: Scene, start: number, end: number): boolean {
+  const { text } = scene;
+  const left = text.slice(Math.max(0, start - 16), start);
+  const right = text.slice(end, end + 20);
+  const isBracketed = OPEN.test(left) && CLOSED.test(right);
+  if (isBracketed || WITHIN.test(left) || OWNING.test(right)) return false;
+  if (ROW.test(right) || FIRST_SIDE.test(right)) return true;
+  if (SECOND_SIDE.test(right) && AFTER_FIRST.test(left)) return true;
+  let next = wordAfter(text, end);
+  if (words(scene, 'auxiliaries').has(next.text)) next = wordAfter(text, next.end);
+  const after = next.text.toLowerCase();
+  if (words(scene, 'teamNouns').has(after)) return true;
+  if (after === 'at' && isFixture(scene, start, next.end)) return true;
+  const acts = words(scene, 'teamVerbs');
+  const talk = talkAt(scene, start);
+  if (acts.has(after) || isOpponent(scene, start, acts)) return talk >= ENOUGH;
+  return (talk >= ALL_TEAMS && !/^ ?,/.test(right)) || isSlugged(scene, start);
+}
+
+/** "beat Japan", "lost 3-1 to the United States", "selección de Japón". */
+function isOpponent(scene: Scene, start: number, acts: ReadonlySet<string>): boolean {
+  let before = wordBefore(scene.text, start);
+  if (ARTICLE.test(before.text)) before = wordBefore(scene.text, before.start);
+  const word = before.text.toLowerCase();
+  if (acts.has(word)) return true;
+  if (!words(scene, 'teamLinks').has(word)) return false;
+  let earlier = wordBefore(scene.text, before.start);
+  if (SCORE.test(earlier.text)) earlier = wordBefore(scene.text, earlier.start);
+  const trigger = earlier.text.toLowerCase();
+  return acts.has(trigger) || weightOf(scene, trigger) > 0;
+}
+
+/** "WASHINGTON AT BOSTON" in a list of games, but "WASHINGTON AT ODDS WITH BEIJING". */
+function isFixture(scene: Scene, start: number, end: number): boolean {
+  const host = wordAfter(scene.text, end).text.toLowerCase();
+  return !words(scene, 'atNoHost').has(host) && isShouted(lineAt(scene.text, start));
+}
+
+const SLUG = new RegExp(`^[^${LETTER}]*([${UPPER}]{4,})[${UPPER} ]{0,16} ?-`);
+
+/** "SOCCER - JAPAN GET LUCKY WIN": agencies lead a headline with the sport. */
+function isSlugged(scene: Scene, start: number): boolean {
+  const second = scene.text.charCodeAt(start + 1);
+  if (second < 0x41 || second > 0x5a) return false;
+  const line = lineAt(scene.text, start);
+  const slug = SLUG.exec(line)?.[1];
+  return slug !== undefined && weightOf(scene, slug.toLowerCase()) >= ENOUGH && isShouted(line);
+}
+
+function weightOf(scene: Scene, word: string): number {
+  if (words(scene, 'sports').has(word)) return ENOUGH;
+  return words(scene, 'sportsToo').has(word) ? 1 : 0;
+}
+
+/** How much the sentence, or a long one's piece, speaks of a match. */
+function talkAt(scene: Scene, start: number): number {
+  const [from, to] = sentenceAt(scene, start);
+  const piece = start - ((start - from) % PIECE);
+  let talk = scene.teams.get(piece);
+  if (talk === undefined) {
+    const sentence = scene.text.slice(
+      Math.max(from, piece - PIECE / 2),
+      Math.min(to, piece + PIECE * 1.5),
+    );
+    const distinct = new Set(sentence.toLowerCase().match(WORDS));
+    talk = SCORE.test(sentence) ? ENOUGH : 0;
+    for (const word of distinct) talk += weightOf(scene, word);
+    scene.teams.set(piece, talk);
+  }
+  return talk;
+}

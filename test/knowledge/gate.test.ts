@@ -1,0 +1,133 @@
+/** Whole pages, written for this test, at the Gate: by sense, not by names alone. */
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../knowledge/compile.ts';
+import { readBriefingFiles } from '../../knowledge/files.ts';
+import { createRecognition, type Place, type Verdict } from '../../knowledge/recognise.ts';
+
+const { lexicon } = compile(readBriefingFiles());
+
+type Page = readonly (readonly [Place, string])[];
+
+function judge(page: Page): Verdict {
+  const recognition = createRecognition(lexicon);
+  for (const [place, text] of page) recognition.read(text, place);
+  return recognition.verdict();
+}
+
+/** Prose without a name of ours. */
+const FILLING =
+  'The committee met for three hours and agreed on nothing but the date of its next meeting. ';
+const times = (count: number, ...texts: string[]): Page =>
+  Array.from({ length: count }).flatMap(() => texts.map((text) => ['main', text] as const));
+
+const TALKS: Page = [
+  ['title', 'Blinken presses Beijing on Russia as talks end'],
+  ['main', 'Antony Blinken told Xi Jinping that the United States would act if China did not.'],
+  ['main', 'Chinese officials said Washington must choose. Beijing denies arming Russia.'],
+  ['main', 'The US and China agreed to talk again; Blinken called the meetings candid.'],
+];
+const COUNTRIES: Page = ['China', 'Taiwan', 'United States', 'U.S.', 'Japan', 'Russia'].map(
+  (name) => ['main', name],
+);
+const COMMENTS = times(
+  120,
+  'He is wrong about everything, as ever, and so are you, said the third.',
+);
+
+describe('a page is let in', () => {
+  test.each<readonly [string, Page, Verdict['code']]>([
+    ['when it tells of both sides', TALKS, 'subject'],
+    ['whatever its readers wrote below it', [...TALKS, ...COMMENTS], 'subject'],
+    [
+      'in Chinese',
+      [
+        ['title', '布林肯访华：中美关系再受考验'],
+        ['main', '美国国务卿布林肯星期五在北京会见了中国国家主席习近平，双方讨论了台湾问题。'],
+        ['main', '中国外交部表示，美国应当停止对台军售，华盛顿对此没有回应，布林肯当晚离开。'],
+      ],
+      'subject',
+    ],
+    [
+      'when its title and its text name one of the people',
+      [
+        ['title', 'Janet Yellen on inflation'],
+        ['main', `${FILLING.repeat(20)}Prices will fall, Yellen said.`],
+      ],
+      'person',
+    ],
+    [
+      'when one of the people carries it',
+      [
+        ['title', 'A day in court'],
+        ['main', `Donald Trump arrived late. ${FILLING}Trump sat down, and Trump said nothing.`],
+      ],
+      'person',
+    ],
+  ])('%s', (_, page, code) => {
+    expect(judge(page)).toMatchObject({ relevant: true, code });
+  });
+});
+
+describe('a page is turned away', () => {
+  test.each<readonly [string, Page, Verdict['code']]>([
+    ['that names nothing of ours', [['main', FILLING]], 'none'],
+    [
+      'with a recipe from China',
+      [
+        ['title', 'Dumplings from northern China'],
+        ['main', `In China they are eaten at New Year. ${FILLING.repeat(4)}`],
+        ['main', 'The flour came from the United States with cooks who had left China.'],
+      ],
+      'one_side',
+    ],
+    [
+      'with a match of China’s',
+      [
+        ['title', 'China through to the quarter-finals'],
+        ['main', 'China beat Thailand 3-1 in the Asian Cup, and China coach Li was pleased.'],
+        ['main', `Japan lost to the United States in the other match. ${FILLING}`],
+      ],
+      'few',
+    ],
+    [
+      'whose menu lists countries',
+      [
+        ['title', 'Ferry runs aground off Java'],
+        ...COUNTRIES,
+        ['main', FILLING.repeat(10)],
+        ...COUNTRIES,
+        ...COUNTRIES,
+      ],
+      'few',
+    ],
+    [
+      'when a heading beside it names one of the people',
+      [
+        ['title', 'Ten soups for cold days'],
+        ['main', FILLING.repeat(10)],
+        ['heading', 'Biden to speak on Friday'],
+      ],
+      'few',
+    ],
+    [
+      'when only a portal’s many headings tell of our subject',
+      [
+        ['title', 'Phone company cuts off policewoman'],
+        ...times(700, FILLING),
+        ...Array.from({ length: 30 }, () => ['heading', FILLING] as const),
+        ['heading', 'China and the United States to talk'],
+        ['heading', 'Xi Jinping and Joe Biden speak'],
+        ['main', 'Read next: Xi Jinping and Joe Biden speak by telephone for an hour'],
+      ],
+      'few',
+    ],
+  ])('%s', (_, page, code) => {
+    const verdict = judge(page);
+    expect(verdict).toMatchObject({ relevant: false, code });
+    expect(verdict.reason).toMatch(/\w\.$|: .+\.$/);
+  });
+});
+
+test('the order of reading does not matter', () => {
+  expect(judge(TALKS.toReversed())).toEqual(judge(TALKS));
+});
