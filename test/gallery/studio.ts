@@ -55,6 +55,8 @@ export async function openStudio(language = 'en'): Promise<Studio> {
   const before = process.env['LANGUAGE'];
   process.env['LANGUAGE'] = language;
   const driver = await openDriver('chromium', {
+    // The paper of the pictures has an address elsewhere, which this browser finds here.
+    elsewhere: true,
     args: [`--lang=${language.replace('_', '-')}`, `--host-resolver-rules=MAP ${PAPER} 127.0.0.1`],
   });
   if (before === undefined) delete process.env['LANGUAGE'];
