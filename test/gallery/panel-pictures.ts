@@ -96,5 +96,5 @@ export const PANEL_PICTURES: readonly Picture[] = [
   { name: 'popup-map-words', take: after(words, WIDE_POPUP, 'map') },
   { name: 'popup-map-narrow', take: room('map', POPUP) },
   { name: 'popup-map-forced-colours', take: room('map', { ...WIDE_POPUP, forced: true }) },
-  { name: 'popup-zoomed', take: room('page', { ...POPUP, zoom: 2 }) },
+  { name: 'popup-zoomed', take: room('page', { width: 800, height: 600, zoom: 2 }) },
 ];
