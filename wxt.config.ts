@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { compile } from './knowledge/compile.ts';
@@ -28,10 +30,37 @@ function withoutInnerHtml(): Plugin {
   };
 }
 
+/** Folder in which each of WXT's builds leaves, by Vite's own means, the licences of what it bundled. */
+const LICENCES = 'licences';
+let builds = 0;
+
+interface Licence {
+  name: string;
+  version: string;
+  identifier?: string;
+  text?: string;
+}
+
+/** Makes one file of them, which the package carries. */
+function gatherLicences(outDir: string): void {
+  const folder = join(outDir, LICENCES);
+  const all = new Map<string, string>();
+  for (const file of readdirSync(folder))
+    for (const part of JSON.parse(readFileSync(join(folder, file), 'utf8')) as Licence[]) {
+      const { name, version, identifier, text = 'The package comes without a text.' } = part;
+      all.set(name, `${name} ${version} (${identifier})\n\n${text.replaceAll('\r', '')}\n`);
+    }
+  rmSync(folder, { recursive: true });
+  const texts = [...all].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
+  const intro = 'This extension contains parts by others, under these licences.\n';
+  writeFileSync(join(outDir, 'licences.txt'), [intro, ...texts].join(`\n${'-'.repeat(80)}\n\n`));
+}
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   publicDir: 'assets/public',
+  zip: { excludeSources: ['test/results/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
@@ -75,6 +104,9 @@ export default defineConfig({
   hooks: {
     // Once and before all else: inside the bundler the same refusal would be told twice, with its stack.
     'build:before': () => void compile(readBriefingFiles()),
+    'build:done': (wxt) => {
+      if (wxt.config.command === 'build') gatherLicences(wxt.config.outDir);
+    },
     // Firefox lets ::highlight rules reach shadow trees only from user-origin sheets; Chrome ignores the key.
     'build:manifestGenerated': (wxt, manifest) => {
       if (wxt.config.browser !== 'firefox') return;
@@ -93,6 +125,7 @@ export default defineConfig({
       target: ['chrome140', 'firefox153'],
       // The polyfill fetches; the browsers we target preload modules themselves.
       modulePreload: { polyfill: false },
+      license: { fileName: `${LICENCES}/${(builds += 1)}.json` },
     },
   }),
 });

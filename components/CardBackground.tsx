@@ -4,6 +4,9 @@ import { showDate } from './dates.ts';
 import type { FirstView } from './first-view.ts';
 import type { Words } from './words.ts';
 
+/** A paragraph's mark does not begin a line. */
+const NO_BREAK = '\u00a0';
+
 interface Props {
   content: CardContent;
   shown: FirstView;
@@ -22,7 +25,8 @@ export function CardBackground({ content, shown, words }: Props) {
           <h3>{t(shown.says ? 'card_briefing_more' : 'card_briefing')}</h3>
           {says.map((part) => (
             <p key={part.text}>
-              <span lang="en">{part.text}</span>{' '}
+              <span lang="en">{part.text}</span>
+              {NO_BREAK}
               <span class="sources">{t('card_paragraph', part.paragraph)}</span>
             </p>
           ))}
@@ -30,7 +34,7 @@ export function CardBackground({ content, shown, words }: Props) {
       )}
       {facts.length > 0 && (
         <section>
-          <h3>{t('card_background')}</h3>
+          <h3>{t(shown.fact ? 'card_background_more' : 'card_background')}</h3>
           <ul>
             {facts.map((fact) => (
               <li key={fact.text}>

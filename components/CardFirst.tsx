@@ -1,25 +1,39 @@
-import type { CardContent } from '../knowledge/card.ts';
+import type { CardContent, CardStatement } from '../knowledge/card.ts';
 import { Statement } from './CardSources.tsx';
 import { showDate } from './dates.ts';
 import type { FirstView } from './first-view.ts';
 import type { Words } from './words.ts';
 
-/** What is read without unfolding: the latest change, then what the briefing says (or, unnamed there, the first fact). */
+/**
+ * What is read without unfolding: the latest change, then what the briefing says (or, unnamed there, the first fact).
+ * In an article that lies between two changes, the last one before it as well: what was true on that day (fill-card.ts).
+ */
 export function CardFirst(props: { content: CardContent; shown: FirstView; words: Words }) {
   const { content, shown, words } = props;
   const { t, locale } = words;
-  const { change, says, fact } = shown;
+  const { change, earlier, says, fact } = shown;
+  const tell = (statement: CardStatement) => (
+    <p>
+      <Statement statement={statement} words={words} brief />
+    </p>
+  );
+  const day = ({ date }: CardStatement) => <time dateTime={date}>{showDate(date, locale)}</time>;
   return (
     <>
-      {change && (
-        <section class="change" data-date={change.date}>
+      {earlier.map((before) => (
+        <section key={before.text} class="change then" data-date={before.date} hidden>
           <h3>
-            <span data-fill="since">{t('card_since')}</span>{' '}
-            <time dateTime={change.date}>{showDate(change.date, locale)}</time>
+            {t('card_by_article')} {day(before)}
           </h3>
-          <p>
-            <Statement statement={change} words={words} brief />
-          </p>
+          {tell(before)}
+        </section>
+      ))}
+      {change && (
+        <section class="change" data-date={change.date} data-fill="latest">
+          <h3>
+            <span data-fill="since">{t('card_since')}</span> {day(change)}
+          </h3>
+          {tell(change)}
         </section>
       )}
       <p class="note" data-fill="too-new" data-known-until={content.knownUntil} hidden />

@@ -1,21 +1,28 @@
 import type { CardContent, CardRelation } from '../knowledge/card.ts';
+import { shortName } from './short-name.ts';
 import type { Words } from './words.ts';
 
-/** More spokes than these cannot be read at this size; the list below names them all. */
+/** More neighbours than these cannot be taken in at once; the list below names them all. */
 const MOST = 6;
 const WIDTH = 352;
-const ROW = 40;
+const ROW = 42;
+const BOX = 34;
+/** Where the entry's own box ends, and where its neighbours' begin. */
+const OWN = 104;
+const OTHERS = 152;
+/** Of a letter, in units of the drawing: names are set larger than the words on the lines. */
+const NAME = 6.1;
+const WORD = 5.2;
 
 /** Who stands how to this entry: drawn for the eye, and as a list in which every name opens its card. */
 export function CardGraph({ content, words }: { content: CardContent; words: Words }) {
   const { relations } = content;
   if (relations.length === 0) return null;
-  const others = [...new Map(relations.map((relation) => [relation.entry, relation])).values()];
   return (
     <section>
       <h3>{words.t('card_relations')}</h3>
-      {others.length > 1 && <Drawing name={content.name} others={others.slice(0, MOST)} />}
-      <ul class="relations">
+      <Drawing name={content.name} relations={relations} />
+      <ul class="ties">
         {relations.map((relation) => (
           <li key={relation.entry + relation.relation + relation.direction + relation.text}>
             <Sentence name={content.name} relation={relation} words={words} />
@@ -55,38 +62,75 @@ function Sentence(props: { name: string; relation: CardRelation; words: Words })
   );
 }
 
-/** One line to each neighbour, in two columns around the entry's own name. */
-function Drawing({ name, others }: { name: string; others: readonly CardRelation[] }) {
-  const rows = Math.ceil(others.length / 2);
-  const height = Math.max(rows, 2) * ROW + 8;
-  const centre = { x: WIDTH / 2, y: height / 2 };
+/** The entry on the left, a line to each neighbour; its words stand in the neighbour's box, in reading order. */
+function Drawing({ name, relations }: { name: string; relations: readonly CardRelation[] }) {
+  const others = [...Map.groupBy(relations, ({ entry }) => entry).values()].slice(0, MOST);
+  const own = wrap(shortName(name), Math.floor((OWN - 14) / NAME));
+  const height = Math.max(others.length * ROW, own.length * 14 + 22);
+  const middle = height / 2;
   return (
     <svg class="graph" viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true" lang="en">
-      {others.map((other, index) => {
-        const x = index % 2 === 0 ? 54 : WIDTH - 54;
-        const y = Math.round(((index >> 1) + 0.5) * (height / rows));
-        return (
-          <g key={other.entry}>
-            <line class={`edge ${other.status}`} x1={centre.x} y1={centre.y} x2={x} y2={y} />
-            <Label x={x} y={y} width={106} text={other.name} />
-          </g>
-        );
+      {others.map((several, index) => {
+        const y = (height - others.length * ROW) / 2 + (index + 0.5) * ROW;
+        return <Neighbour key={several[0]!.entry} several={several} y={y} middle={middle} />;
       })}
-      <Label x={centre.x} y={centre.y} width={112} text={name} own />
+      <g class="node own">
+        <rect x="1" y={middle - own.length * 7 - 8} width={OWN - 1} height={own.length * 14 + 16} />
+        {own.map((line, index) => (
+          <text key={line} x="9" y={middle + (index - (own.length - 1) / 2) * 14 + 4}>
+            {line}
+          </text>
+        ))}
+      </g>
     </svg>
   );
 }
 
-function Label(props: { x: number; y: number; width: number; text: string; own?: boolean }) {
-  const { x, y, width, text, own } = props;
-  // About 6 units a letter at this size; a longer name is told in the list in full.
-  const most = Math.floor(width / 6.2);
+function Neighbour(props: { several: readonly CardRelation[]; y: number; middle: number }) {
+  const { several, y, middle } = props;
+  const [first, ...more] = several as [CardRelation, ...CardRelation[]];
+  const room = WIDTH - OTHERS - 14;
+  const name = cut(shortName(first.name), Math.floor(room / NAME));
+  const word = cut(first.relation, Math.floor(room / WORD) - (more.length > 0 ? 3 : 0));
+  const out = first.direction === 'out';
+  const [nameAt, wordAt] = out ? [y + 11, y - 4] : [y - 3, y + 11];
+  const bend = (OWN + OTHERS) / 2;
   return (
-    <g class={own ? 'node own' : 'node'}>
-      <rect x={x - width / 2} y={y - 13} width={width} height="26" rx="13" />
-      <text x={x} y={y + 4} text-anchor="middle">
-        {text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text}
-      </text>
+    <g>
+      <path
+        class={`edge ${first.status}`}
+        d={`M${OWN},${middle} C${bend},${middle} ${bend},${y} ${OTHERS},${y}`}
+      />
+      <path
+        class={`tip ${first.status}`}
+        d={out ? `M${OTHERS},${y} l-7,-3.5 v7 z` : `M${OWN},${middle} l7,-3.5 v7 z`}
+      />
+      <g class="node">
+        <rect x={OTHERS} y={y - BOX / 2} width={WIDTH - OTHERS - 1} height={BOX} />
+        <text x={OTHERS + 8} y={nameAt}>
+          {name}
+        </text>
+        <text class={`word ${first.status}`} x={OTHERS + 8} y={wordAt}>
+          {word}
+          {more.length > 0 && ` +${more.length}`}
+        </text>
+      </g>
     </g>
   );
+}
+
+/** A text too long for its box is told in full in the list. */
+const cut = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
+
+/** Words in lines of at most so many letters, three lines at most. */
+function wrap(text: string, most: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < most)
+      lines[lines.length - 1] += ` ${word}`;
+    else lines.push(word);
+  }
+  return lines.slice(0, 3).map((line) => cut(line, most));
 }

@@ -9,13 +9,15 @@ import {
   type MapEdge,
   type MapNode,
 } from './map-layout.ts';
+import { shortName } from './short-name.ts';
+import { textScale } from './text-scale.ts';
 import { useTranslate } from './translate.tsx';
 
 interface Props {
   relations: readonly Relation[];
   /** Names by entry id. */
   names: ReadonlyMap<string, string>;
-  /** In px. */
+  /** In px of usual text. */
   width: number;
   chosen: string;
   onChoose: (entry: string) => void;
@@ -40,7 +42,11 @@ export function RelationDrawing({ relations, names, width, chosen, onChoose, onO
     drawing.current?.querySelector<HTMLElement>(`[data-entry="${next.id}"]`)?.focus();
   };
   return (
-    <div class="map-drawing" ref={drawing} style={{ height: `${layout.height}px` }}>
+    <div
+      class="map-drawing"
+      ref={drawing}
+      style={{ height: `${layout.height}px`, zoom: `${textScale()}` }}
+    >
       <svg width={width} height={layout.height} aria-hidden="true">
         <text class="side us" x={0} y={16}>
           {t('popup_map_side_us')}
@@ -96,7 +102,7 @@ export function RelationDrawing({ relations, names, width, chosen, onChoose, onO
               key={`${relation.subject} ${relation.relation} ${relation.object}`}
               class={relation.status}
               lang="en"
-              style={{ left: `${x}px`, top: `${y}px`, maxWidth: `${layout.gutter - 8}px` }}
+              style={{ left: `${x}px`, top: `${y}px`, maxWidth: `${layout.gutter - 4}px` }}
               title={relation.relation}
             >
               {relation.relation}
@@ -127,6 +133,3 @@ function WordsInBox({
     </em>
   );
 }
-
-/** A name without what stands in brackets or after a comma: boxes are small, the title has it whole. */
-export const shortName = (name: string): string => name.replace(/\s*[(,].*$| in April 2024$/, '');

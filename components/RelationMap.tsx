@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PublishedBriefing } from '../knowledge/published.ts';
 import { RelationDrawing } from './RelationDrawing.tsx';
 import { RelationList } from './RelationList.tsx';
+import { textScale } from './text-scale.ts';
 import { useTranslate } from './translate.tsx';
 import './RelationMap.css';
 
@@ -21,8 +22,9 @@ export function RelationMap({ briefing, onOpen }: Props) {
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {
     const element = frame.current!;
-    setWidth(element.clientWidth);
-    const watch = new ResizeObserver(() => setWidth(element.clientWidth));
+    const measure = () => setWidth(element.clientWidth / textScale());
+    measure();
+    const watch = new ResizeObserver(measure);
     watch.observe(element);
     return () => watch.disconnect();
   }, []);

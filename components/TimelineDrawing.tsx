@@ -4,6 +4,7 @@ import type { TimelineEvent } from '../knowledge/schema.ts';
 import { countWords } from './count-words.ts';
 import { dateWords, spanWords } from './date-words.ts';
 import { moveFocus } from './move-focus.ts';
+import { textScale } from './text-scale.ts';
 import { layOutTimeline, stretchOf, type Stretch, type TimelineLabel } from './timeline-layout.ts';
 import { useTranslate, type Translate } from './translate.tsx';
 import { localeOf } from './words.ts';
@@ -34,7 +35,7 @@ export function TimelineDrawing({ events, stretch, briefingDate, onOpen, onStret
     [events, stretch.from.getTime(), stretch.to.getTime(), briefingDate],
   );
   return (
-    <div class="drawing" style={{ height: `${height}px` }}>
+    <div class="drawing" style={{ height: `${height}px`, zoom: `${textScale()}` }}>
       <svg width="100%" height={height} aria-hidden="true">
         <line class="axis" x1={AXIS} x2={AXIS} y1="0" y2={height} />
         {ticks.map(({ at, date }) => (

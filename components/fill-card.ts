@@ -1,8 +1,11 @@
 /** What only the place it is shown in knows goes into a drawn card: the article's day, why the name is marked, the way back. */
 import { isAfter, showDate } from './dates.ts';
-import { stripAt } from './strip.ts';
+import { BRIEFING_DAY, stripAt } from './strip.ts';
 import { wordsFrom } from './words.ts';
 import type { Translate } from './translate.tsx';
+
+/** Units a word on the strip takes. */
+const WORD = 64;
 
 /** By what a name was recognised. */
 export interface Why {
@@ -54,6 +57,8 @@ export function fillCard(
   if (article) fillDates(card, article, put, t);
 }
 
+const dateOf = ({ dataset }: HTMLElement): string => dataset['date'] ?? '';
+
 function fillDates(
   card: Element,
   article: string,
@@ -62,12 +67,14 @@ function fillDates(
 ): void {
   const { locale } = wordsFrom(t);
   const day = showDate(article, locale);
-  const change = card.querySelector<HTMLElement>('.change');
-  if (change?.dataset['date'] && isAfter(change.dataset['date'], article))
+  const dated = (selector: string) => [...card.querySelectorAll<HTMLElement>(selector)];
+  const [change] = dated('.change[data-fill]');
+  if (change && isAfter(dateOf(change), article)) {
     put('since', t('card_after_article'));
-  const later = [...card.querySelectorAll<HTMLElement>('.events [data-date]')].find(({ dataset }) =>
-    isAfter(dataset['date'] ?? '', article),
-  );
+    const then = dated('.then').findLast((one) => !isAfter(dateOf(one), article));
+    if (then) then.hidden = false;
+  }
+  const later = dated('.events [data-date]').find((one) => isAfter(dateOf(one), article));
   const divide = later?.querySelector<HTMLElement>('[data-fill="divide"]');
   if (divide) {
     divide.hidden = false;
@@ -79,10 +86,22 @@ function fillDates(
     note.hidden = false;
     note.textContent = t('card_too_new', day, showDate(until, locale));
   }
-  const line = card.querySelector('[data-fill="article-line"]');
-  line?.setAttribute('x1', String(stripAt(article)));
-  line?.setAttribute('x2', String(stripAt(article)));
-  line?.setAttribute('visibility', 'visible');
+  markStrip(card.querySelector<SVGElement>('.strip'), article);
+}
+
+/** The article's day on the strip; beside the briefing's own its word would cover the other. */
+function markStrip(strip: SVGElement | null, article: string): void {
+  const mark = strip?.querySelector('[data-fill="article-line"]');
+  if (!strip || !mark) return;
+  const { from = '', to = '' } = strip.dataset;
+  if (article < from || article > to) return;
+  const [at, briefing] = [article, BRIEFING_DAY].map((day) => stripAt(day, { from, to })) as [
+    number,
+    number,
+  ];
+  mark.setAttribute('transform', `translate(${at})`);
+  mark.setAttribute('visibility', 'visible');
+  if (Math.abs(at - briefing) < WORD) mark.lastElementChild!.textContent = '';
 }
 
 function tellWhy({ alias, rule, evidence }: Why, t: Translate): string {

@@ -121,6 +121,9 @@ const NODE_HEIGHT = 30;
 const TOP = 30;
 /** One line of words beside a line of the drawing, in px. */
 const WORD_LINE = 15;
+/** Of a letter of those words, in px, on the wide side; and the air beside them. */
+const LETTER = 5.6;
+const AIR = 8;
 /** Between the sides and what stands below them, in px: room for a heading. */
 const GAP = 34;
 /** The lines between the columns must stay visible: this much of the width at least is theirs. */
@@ -197,7 +200,7 @@ function connect(from: MapNode, to: MapNode, box: number, gutter: number): strin
 
 /**
  * Where the words on a chosen entry's lines stand: beside the entry each line leads to, in the gap it comes
- * through; several to one entry one below the other.
+ * through; several to one entry one below the other. `x` and `y` are the middle of the words.
  */
 export function placeWords(
   layout: MapLayout,
@@ -205,8 +208,11 @@ export function placeWords(
 ): { edge: MapEdge; x: number; y: number }[] {
   const nodes = new Map(layout.nodes.map((node) => [node.id, node]));
   const from = nodes.get(chosen);
+  const room = layout.gutter - 2 * AIR;
+  const heightOf = ({ relation }: MapEdge) =>
+    WORD_LINE * Math.ceil((relation.relation.length * LETTER) / room);
   const touching = layout.edges.filter(({ relation }) => otherEnd(relation, chosen) !== undefined);
-  // Taken rows of each gap, so that words of different lines never cover each other.
+  // Where each gap is free again, so that words of different lines never cover each other.
   const free = new Map<number, number>();
   return touching
     .map((edge) => ({ edge, to: nodes.get(otherEnd(edge.relation, chosen)!)! }))
@@ -214,13 +220,12 @@ export function placeWords(
     .map(({ edge, to }) => {
       const comesFromLeft = from!.x < to.x || (from!.x === to.x && to.column === 2);
       const x = to.x + ((comesFromLeft ? -1 : 1) * (layout.node.width + layout.gutter)) / 2;
-      const several = touching.filter(
-        ({ relation }) => otherEnd(relation, chosen) === to.id,
-      ).length;
-      const wanted = to.y - ((several - 1) * WORD_LINE) / 2;
-      const y = Math.max(wanted, free.get(Math.round(x)) ?? 0);
-      free.set(Math.round(x), y + WORD_LINE);
-      return { edge, x, y };
+      const together = touching.filter(({ relation }) => otherEnd(relation, chosen) === to.id);
+      const all = together.reduce((sum, one) => sum + heightOf(one), 0);
+      const top = Math.max(to.y - all / 2, free.get(Math.round(x)) ?? 0);
+      const height = heightOf(edge);
+      free.set(Math.round(x), top + height);
+      return { edge, x, y: top + height / 2 };
     });
 }
 

@@ -14,15 +14,15 @@ const MONTHS = [1, 3, 6, 12, 24, 60, 120];
 /** 1 January 1970 was a Thursday: the first Monday came four days later. */
 const FIRST_MONDAY = 4;
 
-/** The finest round days (UTC midnights) from `from` to `to`, both included, that are at most `MOST`. */
-export function ticksBetween(from: Date, to: Date): Date[] {
+/** The finest round days (UTC midnights) from `from` to `to`, both included, that are at most `most`. */
+export function ticksBetween(from: Date, to: Date, most = MOST): Date[] {
   for (const step of DAYS) {
     const ticks = everyDays(step, from, to);
-    if (ticks.length <= MOST) return ticks;
+    if (ticks.length <= most) return ticks;
   }
   for (const step of MONTHS) {
     const ticks = everyMonths(step, from, to);
-    if (ticks.length <= MOST) return ticks;
+    if (ticks.length <= most) return ticks;
   }
   return everyMonths(1200, from, to);
 }

@@ -1,5 +1,5 @@
 /** Packed aliases opened into typed arrays, and the hash they are found by. The idea is told in matcher.ts. */
-import { foldHigh, foldTable, isStep, isWord, OTHER } from './normalize.ts';
+import { foldHigh, foldTable, isStep, isWord, ODD } from './normalize.ts';
 import { unpack, type Group } from './lexicon.ts';
 
 /** Aliases opened for matching. */
@@ -17,11 +17,11 @@ export interface Index {
   keys: Uint32Array;
   /** 1 for a beginning only; alias + 1 shifted by one, plus 1 when longer aliases go on from it. */
   values: Uint32Array;
+  /** By slot: which units may follow the beginning's next gap, a bit for each rest of eight. */
+  nexts: Uint8Array;
   /** Alias of the same spelling in another group, plus 1; 0 for none. */
   twin: Uint32Array;
   filter: Uint32Array;
-  /** Each finds where names of some scripts can begin. */
-  starts: readonly RegExp[];
 }
 
 /** Where every hash begins. */
@@ -38,10 +38,10 @@ export function mix(hash: number): number {
   return (mixed ^ (mixed >>> 13)) >>> 0 || 1;
 }
 
-/** Calls back with the hash of each beginning of an alias: after each word, and after a dot. */
+/** Calls back with the hash of each beginning of an alias: after each word, and after a dot; and where it ends. */
 function beginnings(
   alias: string,
-  each: (hash: number, last: boolean, first: boolean) => void,
+  each: (hash: number, last: boolean, first: boolean, end: number) => void,
 ): void {
   const table = foldTable();
   let hash = SEED;
@@ -49,12 +49,12 @@ function beginnings(
   for (let i = 0; i < alias.length; i++) {
     const unit = alias.charCodeAt(i);
     const folded = unit < TABLE ? table[unit]! : foldHigh(unit);
-    hash = step(hash, folded === OTHER ? unit : folded);
+    hash = step(hash, folded <= ODD ? unit : folded);
     const next = i + 1 < alias.length ? alias.charCodeAt(i + 1) : 0;
     const nextFolded = next < TABLE ? table[next]! : foldHigh(next);
     const ends = isStep(folded) || !isWord(nextFolded) || isStep(nextFolded);
     if ((isWord(folded) && ends) || i === alias.length - 1) {
-      each(mix(hash), i === alias.length - 1, first);
+      each(mix(hash), i === alias.length - 1, first, i + 1);
       first = false;
     }
   }
@@ -69,7 +69,7 @@ export function slotOf(key: number, size: number): number {
 }
 
 /** Opens packed groups. Some microseconds an alias when cold: pages are sent the result (see `shipment.ts`). */
-export function openIndex(groups: readonly Group[], starts: string): Index {
+export function openIndex(groups: readonly Group[]): Index {
   const lists = groups.map((group) => unpack(group.packed));
   const texts = lists.map((list) => list.map((marked) => marked.replace(/[[\]]/g, '')));
   const distinct = new Set<number>();
@@ -87,8 +87,8 @@ export function openIndex(groups: readonly Group[], starts: string): Index {
     twin: new Uint32Array(count),
     keys: new Uint32Array(size),
     values: new Uint32Array(size),
+    nexts: new Uint8Array(size),
     filter: new Uint32Array(1 << Math.max(7, Math.ceil(Math.log2(size / 16)))),
-    starts: openStarts(starts),
   };
   let alias = 0;
   texts.forEach((list, group) => {
@@ -106,20 +106,20 @@ export function openIndex(groups: readonly Group[], starts: string): Index {
   return index;
 }
 
-/** The expressions of `lexicon.starts`. */
-export function openStarts(starts: string): RegExp[] {
-  return starts.split('\n').map((source) => new RegExp(source, 'g'));
-}
-
 /** Writes all beginnings of an alias into the table. */
-function enter({ keys, values, filter, twin }: Index, text: string, alias: number): void {
-  beginnings(text, (hash, last, first) => {
+function enter(index: Index, text: string, alias: number): void {
+  const { keys, values, nexts, filter, twin } = index;
+  beginnings(text, (hash, last, first, end) => {
     if (first) filter[(hash >>> 5) & (filter.length - 1)]! |= 1 << (hash & 31);
     let slot = slotOf(hash, keys.length);
     while (keys[slot] !== 0 && keys[slot] !== hash) slot = slot + 1 === keys.length ? 0 : slot + 1;
     keys[slot] = hash;
-    if (!last) values[slot]! |= 1;
-    else {
+    if (!last) {
+      values[slot]! |= 1;
+      const next = nextWord(text, end);
+      // After a last sign ("U.S.") any word may follow.
+      nexts[slot]! |= next === 0 ? 0xff : 1 << (next & 7);
+    } else {
       twin[alias] = values[slot]! >>> 1;
       values[slot] = ((alias + 1) << 1) | (values[slot]! & 1);
     }
@@ -138,3 +138,17 @@ export function aliasText(index: Index, alias: number): string {
   const next = index.groupOf[alias + 1] === group ? index.offsets[alias + 1] : undefined;
   return index.pools[group]!.slice(index.offsets[alias], next);
 }
+
+/** The first folded unit of a word at or after `at`; 0 where none is near. */
+export function nextWord(text: string, at: number): number {
+  const table = foldTable();
+  for (let i = at; i < text.length && i < at + NEAR; i++) {
+    const unit = text.charCodeAt(i);
+    const folded = unit < TABLE ? table[unit]! : foldHigh(unit);
+    if (isWord(folded)) return folded;
+  }
+  return 0;
+}
+
+/** Words of a name stand no further apart, in units. */
+export const NEAR = 60;

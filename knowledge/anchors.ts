@@ -1,5 +1,4 @@
 /** The regular expression of the sniff: the names without which the Gate lets nothing in. Run at build time. */
-import { expandUnit } from './starts.ts';
 import type { Rule } from './lexicon.ts';
 
 /** Rules whose aliases stand without another name of the entry in the document. */
@@ -101,4 +100,15 @@ function spellUnit(unit: string): string {
   if (upper === unit || upper.length > 1) return expandUnit(unit);
   const plain = unit.normalize('NFD')[0]!;
   return `[${[...new Set([unit, upper, plain, plain.toUpperCase()])].join('')}]`;
+}
+
+/** A unit of a name as a regular expression for a case-insensitive search: with its accents or without, any space or hyphen. */
+function expandUnit(unit: string): string {
+  if (unit === ' ' || unit === '-') return '[\\s\\-\\u2010-\\u2015]+';
+  if (unit === "'" || unit === '\u2019')
+    return "['`´\\u02b9\\u02bb\\u02bc\\u2018\\u2019\\u201b\\u2032]";
+  if (unit === '·' || unit === '・') return '[·•‧・∙･]';
+  const plain = unit.normalize('NFD')[0]!;
+  if (plain !== unit) return `[${unit}${plain}]`;
+  return /[.*+?^${}()|[\]\\/]/.test(unit) ? `\\${unit}` : unit;
 }

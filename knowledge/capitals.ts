@@ -1,4 +1,5 @@
 /** Capitals: the place or the government that sits there. The words that tell are data. */
+import { LETTER, LOWER, UPPER } from './letters.ts';
 import { wordAfter, wordBefore } from './neighbours.ts';
 import { foldUnit, isEdgeless, isHangul } from './normalize.ts';
 import { hitsBetween, LONGEST_ALIAS, sentenceAt, words, type Scene } from './scene.ts';
@@ -7,20 +8,22 @@ const MONTH =
   '(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December|Mai|Okt|Dez)\\b';
 /** After the name of a capital: an agency in brackets, a date, a dash, ", Philippines —". */
 const CITY_AFTER = new RegExp(
-  `^(?: ?\\((?!\\p{Ll})| ?\\((?:dpa|afp|ap|rtr|sda|apa|epd|kna|efe|ansa|ots|sid)\\b|,? ?(?:[–—] |-- )|,? (?:${MONTH}|\\d{4}-\\d\\d)|, \\d|, \\p{Lu}[\\p{L} .]{2,20}(?: ?[–—(]| -))`,
-  'u',
+  `^(?: ?\\((?![${LOWER}])| ?\\((?:dpa|afp|ap|rtr|sda|apa|epd|kna|efe|ansa|ots|sid)\\b|,? ?(?:[–—] |-- )|,? (?:${MONTH}|\\d{4}-\\d\\d)|, \\d|, [${UPPER}][${LETTER} .]{2,20}(?: ?[–—(]| -))`,
 );
 /** The dash of a dateline, where the name leads the line. */
-const DASH_AFTER = /^(?:, \p{Lu}[\p{L} .]{2,20})? --? /u;
+const DASH_AFTER = new RegExp(`^(?:, [${UPPER}][${LETTER} .]{2,20})? --? `);
 
-const PLACE_BEFORE = /(?<!, )\p{Lu}[\p{Ll}\p{M}'’-]+(?: (?:street|avenue|road|city))?, $/u;
+const PLACE_BEFORE = new RegExp(
+  `(?<!, )[${UPPER}][${LOWER}\\u0300-\\u036f'’-]+(?: (?:street|avenue|road|city))?, $`,
+);
 /** "from Shanghai to Manila". */
-const ROUTE_BEFORE =
-  /\b(?:from (?:\p{Lu}[\p{L}’'-]+ ){1,3}to|von (?:\p{Lu}[\p{L}’'-]+ ){1,3}nach|из \p{Lu}\p{L}+ в) $/u;
+const ROUTE_BEFORE = new RegExp(
+  `(?<![${LETTER}])(?:from (?:[${UPPER}][${LETTER}’'-]+ ){1,3}to|von (?:[${UPPER}][${LETTER}’'-]+ ){1,3}nach|из [${UPPER}][${LETTER}]+ в) $`,
+);
 
 /** "Moscow is a town in Iowa." */
 const TOWN_AFTER =
-  /^ (?:is|was) (?:an?|the) (?:[\w-]+ ){0,2}(?:city|town|village|capital|county|community)(?!\p{L})/u;
+  /^ (?:is|was) (?:an?|the) (?:[\w-]+ ){0,2}(?:city|town|village|capital|county|community)\b/;
 
 /** Without spaces between words: "在北京", "北京で", "베이징에서", "【ワシントン共同】". */
 const JOINED_BEFORE = /(?:[在抵赴离離飞飛驻駐]|抵达|抵達|前往|返回|位于|位於|到访|到訪|访问|訪問)$/;

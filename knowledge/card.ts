@@ -127,29 +127,6 @@ export function projectCard(briefing: ToldBriefing, id: string): CardContent | u
   };
 }
 
-/** The latest change a first view may show: the last one that does not rest on weak sources only. */
-export function latestChange(card: CardContent): CardStatement | undefined {
-  return card.since.findLast((change) => !change.weak);
-}
-
-/** What a card says at a glance, beside name and role: at most about 525 characters with the role. */
-export interface FirstView {
-  /** The latest change since the briefing. */
-  change?: CardStatement;
-  /** What the briefing says. */
-  told?: { paragraph: number; text: string };
-  /** The first background fact, for entries the briefing does not speak of. */
-  fact?: CardStatement;
-}
-
-/** Nothing in it rests on weak sources only. */
-export function firstView(card: CardContent): FirstView {
-  const change = latestChange(card);
-  const told = card.briefing[0];
-  const fact = told ? undefined : card.facts.find((statement) => !statement.weak);
-  return { ...(change && { change }), ...(told && { told }), ...(fact && { fact }) };
-}
-
 function toEvent(event: TimelineEvent, sources: SourceRef[]): CardEvent {
   const { date, endDate, text, inBriefing } = event;
   const told = { date, text, inBriefing, sources, weak: isWeak(sources) };

@@ -49,7 +49,8 @@ function bump<K>(map: Map<K, number>, key: K, by: number): boolean {
   return before > 0 !== before + by > 0;
 }
 
-export function createDocument(): DocumentEvidence {
+/** @param length of the main text, where it is known beforehand; else what is read is counted. */
+export function createDocument(length?: number): DocumentEvidence {
   const proofs = new Map<number, number>();
   const hints = new Map<number, number>();
   const rivals = new Map<number, number>();
@@ -61,7 +62,7 @@ export function createDocument(): DocumentEvidence {
   /** Spellings of what is proved, and of what others may rest on. */
   const names = new Map<number, Map<string, number>>();
   const hinted = new Map<number, Map<string, number>>();
-  const size = none();
+  const size = { ...none(), main: length ?? 0 };
   let revision = 0;
 
   function note<K>(map: Map<K, number>, key: K, by: number): void {
@@ -115,7 +116,7 @@ export function createDocument(): DocumentEvidence {
     evidence,
     add(read, by) {
       const place = placeOf(read);
-      size[place] += by * read.size;
+      if (place !== 'main' || length === undefined) size[place] += by * read.size;
       for (const entry of read.proofs) note(proofs, entry, by);
       for (const entry of read.hints) note(hints, entry, by);
       for (const entry of read.rivals) note(rivals, entry, by);
@@ -126,6 +127,7 @@ export function createDocument(): DocumentEvidence {
         for (const namesake of candidate.despite ?? []) bump(sure, namesake, by);
         for (const namesake of candidate.unless ?? [])
           if (!prevailing.has(namesake)) prevailing.set(namesake, prevails(namesake));
+        if (candidate.isPart) continue;
         const key = `${candidate.entry} ${candidate.page?.join(',') ?? ''} ${candidate.unless?.join(',') ?? ''} ${candidate.doubtful}`;
         let kept = pending.get(key);
         if (!kept) pending.set(key, (kept = { candidate, counts: none() }));

@@ -8,6 +8,7 @@
 import type { DocumentEvidence } from './document.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Verdict, VerdictCode } from './recognise.ts';
+import { ANCHORS_OF_A_TITLE, ENOUGH_ANCHORS } from './sniff.ts';
 export { createDocument } from './document.ts';
 
 /** How much one more mention of an entry adds: the fifth says less than the first. */
@@ -47,7 +48,8 @@ export function weigh(lexicon: Lexicon, document: DocumentEvidence): Verdict {
   let total = 0;
   let sided = 0;
   let told = 0;
-  let anchored = false;
+  let anchors = 0;
+  let titled = 0;
   const strength = new Map<number, number>();
   const persons: number[] = [];
   for (const [entry, { title, heading, main, rest }] of counts) {
@@ -58,22 +60,25 @@ export function weigh(lexicon: Lexicon, document: DocumentEvidence): Verdict {
     total += points;
     const sides = lexicon.gate.sides[entry] ?? '';
     const isAnchor = lexicon.gate.anchors.includes(entry);
-    anchored ||= isAnchor;
+    if (isAnchor) anchors += heading + main;
+    if (isAnchor && title > 0) titled = ANCHORS_OF_A_TITLE;
     if (sides !== '') sided += title * 20 + heading * 10 * share + main;
     if (sides.includes('c') || sides.includes('t')) china += points;
     if (sides.includes('u')) states += points;
     // Headings may be those of other articles: lists of links say nothing of this one.
     if (sides !== '') told += title * MENTIONS_THAT_COUNT + main;
-    const inText = title + heading + main;
+    const inText = heading + main;
     const carries = inText >= PERSON_MENTIONS && inText * UNITS_A_MENTION >= length;
     const isHeaded = heading * share >= HEADED && main >= TOLD_UNDER_A_HEADING;
-    const isTold = title > 0 || (isHeaded && inText * UNITS_A_HEADED_MENTION >= length);
+    const isTitled = title > 0 && inText > 0;
+    const isTold = isTitled || (isHeaded && inText * UNITS_A_HEADED_MENTION >= length);
     if (isAnchor && lexicon.entries[entry]!.kind === 'person' && (carries || isTold))
       persons.push(entry);
   }
-  const ranked = [...strength].sort((a, b) => b[1] - a[1]).map(([entry]) => entry);
+  const ranked = [...strength].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([entry]) => entry);
   const both = china >= NEEDED_EACH_SIDE && states >= NEEDED_EACH_SIDE;
   const dense = sided * UNITS_A_SIDE >= length && told >= SIDES_TOLD;
+  const anchored = titled + anchors >= ENOUGH_ANCHORS;
   if (both && anchored && dense && total >= NEEDED) return say(lexicon, 'subject', ranked);
   if (persons.length > 0)
     return say(

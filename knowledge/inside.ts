@@ -1,15 +1,16 @@
 /** A country's or person's name inside a longer proper name: "China" in "Bank of China", "Trump" in "Trump Plaza". */
+import { LETTER, LOWER, UPPER } from './letters.ts';
 import { isCapitalised, isShouted, isTitled, lineAt, wordAfter, wordBefore } from './neighbours.ts';
 import { sentenceAt, words, type Scene } from './scene.ts';
 
 /** china.org, @US, china/news, and the U.S. of U.S.S. Enterprise. */
-const SIGN_AFTER = /^\.\p{Ll}|^@|^\/\p{Ll}|^\p{Lu}\./u;
-const SIGN_BEFORE = /\p{Ll}\.$|@$|[.:/]\S{0,12}\/$/u;
+const SIGN_AFTER = new RegExp(`^\\.[${LOWER}]|^@|^/[${LOWER}]|^[${UPPER}]\\.`);
+const SIGN_BEFORE = new RegExp(`[${LOWER}]\\.$|@$|[.:/]\\S{0,12}/$`);
 /** "United States III", a second crew or ship. */
 const NUMERAL = /^[IVX]{2,4}$/;
 
 /** "Moscow, Idaho.": a town in one of the States, not a list of names. */
-const STATE = /^, (\p{Lu}\p{Ll}+)(?!\p{L})/u;
+const STATE = new RegExp(`^, ([${UPPER}][${LOWER}]+)(?![${LETTER}])`);
 
 /**
  * @param reach how many words after the name may lead to the one that tells: "China Construction Bank" has two.

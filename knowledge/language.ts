@@ -1,4 +1,5 @@
 /** Which language a text is in: by its letters, or as its page says. For names that are ordinary words elsewhere ("Nga", "UE"). */
+import { LETTER } from './letters.ts';
 import type { WordLists } from './lexicon.ts';
 
 /** Letters only one of our languages has. Asked in order: kana tells Japanese from Chinese. */
@@ -14,10 +15,30 @@ const LETTERS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The data's lists of small words, by language: `in-de` and so on. */
-const LIST = /^in-(\p{Ll}\p{Ll})$/u;
+const LIST = /^in-([a-z]{2})$/;
+
+/** Any of them: most texts have none. */
+const TELLING_LETTER = /[\u0105-\u1eff\u3041-\ud7a3]/;
+
+/** The data's lists, opened once. */
+const opened = new WeakMap<WordLists, [language: string, words: ReadonlySet<string>][]>();
+
+function listsOf(lists: WordLists): [language: string, words: ReadonlySet<string>][] {
+  const known = opened.get(lists);
+  if (known) return known;
+  const made: [string, ReadonlySet<string>][] = [];
+  for (const [name, list] of Object.entries(lists)) {
+    const language = LIST.exec(name)?.[1];
+    if (language !== undefined) made.push([language, new Set(list.split(' '))]);
+  }
+  opened.set(lists, made);
+  return made;
+}
 
 /** How much of a text is looked at, in units. */
 const SAMPLE = 600;
+const WORDS = new RegExp(`[${LETTER}]+`, 'g');
+
 /** So many small words of a language decide. */
 const DECIDE = 3;
 
@@ -27,16 +48,14 @@ const DECIDE = 3;
  */
 export function languageOf(text: string, told: string, lists: WordLists): string {
   const sample = text.slice(0, SAMPLE);
-  for (const [letters, language] of LETTERS) if (letters.test(sample)) return language;
+  if (TELLING_LETTER.test(sample))
+    for (const [letters, language] of LETTERS) if (letters.test(sample)) return language;
   const tag = told.slice(0, 2).toLowerCase();
   if (tag !== '' && tag !== 'en') return tag;
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = sample.toLowerCase().match(WORDS) ?? [];
   let best = tag;
   let most = DECIDE - 1;
-  for (const [name, list] of Object.entries(lists)) {
-    const language = LIST.exec(name)?.[1];
-    if (language === undefined) continue;
-    const known = new Set(list.split(' '));
+  for (const [language, known] of listsOf(lists)) {
     const count = words.filter((word) => known.has(word)).length;
     if (count > most) {
       best = language;

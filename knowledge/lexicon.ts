@@ -61,8 +61,6 @@ export interface Lexicon {
   words: WordLists;
   /** Weights of the Gate by entry index; see `gate.ts`. */
   gate: GateData;
-  /** Sources, one a line, of the regular expressions that find where a name can begin; their size is bounded by alphabet, not by aliases. */
-  starts: string;
   /** Sources, one a line, of the regular expressions that find the Gate's anchors; see `sniff.ts`. */
   anchors: string;
 }
@@ -82,6 +80,7 @@ export interface GateData {
  * aliases. Endings that several names share become equal runs of text, which is what compresses.
  */
 export function unpack(packed: string): string[] {
+  if (packed === '') return [];
   const aliases: string[] = [];
   const stems: string[] = [];
   let stem = '';

@@ -1,27 +1,36 @@
 /**
  * Finds every alias and trap in a text in one pass whose cost does not grow with their number.
  *
- * Idea. Regular expressions bounded by the alphabet (`lexicon.starts`: the first two or three letters a name
- * can have, one for each kind of script) run as machine code over the text and stop only where a name can begin. From there words are
- * hashed unit by unit, each folded by a table; after every word the running hash is looked up in one
- * open-addressing table that holds all beginnings of all aliases. No entry: stop. An entry that ends an
- * alias: compare the folded text with the alias itself, so a hash is never believed.
+ * Idea. Each word is hashed unit by unit, each unit folded by a table. A one-bit filter over the first words of all
+ * names turns nearly every word away. From one that passes, the words that follow are hashed on, and after each the
+ * running hash is looked up in one open-addressing table that holds all beginnings of all aliases. No entry: stop. An
+ * entry that ends an alias: compare the folded text with the alias itself, so a hash is never believed.
  *
  * Example. Aliases "Taiwan", "Taiwan Strait". Table: h(taiwan) -> ends alias 0, goes on; h(taiwan strait) ->
- * ends alias 1. In "the Taiwan-Strait patrols" the expression stops at "Ta"; "taiwan" is found and kept;
- * the hyphen folds to a space; "taiwan strait" is found and kept; "taiwan strait patrols" is not: done.
- * Ideographs, kana and Hangul syllables are a step each, so 中国外交部 is found inside 在中国外交部.
+ * ends alias 1. In "the Taiwan-Strait patrols" the filter passes "Taiwan"; "taiwan" is found and kept; the hyphen
+ * folds to a space; "taiwan strait" is found and kept; "taiwan strait patrols" is not: done.
+ * Ideographs, kana and Hangul syllables are a word each, so 中国外交部 is found inside 在中国外交部.
  *
- * Cost. The expression reads each unit once; a stop costs the length of the words it walks. Growth comes only
- * from the table outgrowing the cache: a one-bit filter over first words, eight bits a word, answers first.
- * Memory: 13 bytes a beginning, 12 an alias, and the aliases' own text.
+ * Cost. A few operations a unit, whatever the lexicon; words that pass the filter cost the words they walk. Growth
+ * comes only from tables outgrowing the cache. Memory: 13 bytes a beginning, 12 an alias, and the aliases' own text.
  *
  * Also tried (figures in the README's section on speed): one alternation (grows with the aliases), a trie as
- * regular expression (a second to build at 100,000), Aho-Corasick and double arrays (megabytes, slow to build),
- * all units hashed in JavaScript (fast when warm, but a page meets it cold and interpreted).
+ * regular expression (a second to build at 100,000), Aho-Corasick and double arrays (megabytes, slow to build), and
+ * expressions bounded by the alphabet that stop where a name can begin: faster on the first thousands of units, before
+ * the engine has compiled this loop, but half as fast after them, and their programs had to be compiled as well.
  */
-import { aliasText, mix, SEED, slotOf, step, type Index } from './alias-index.ts';
-import { foldHigh, foldTable, isStep, isWord, OTHER, SPACE } from './normalize.ts';
+import { aliasText, mix, NEAR, nextWord, SEED, slotOf, step, type Index } from './alias-index.ts';
+import {
+  AMPERSAND,
+  FIRST_STEP,
+  FIRST_WORD,
+  foldHigh,
+  foldTable,
+  isStep,
+  isWord,
+  ODD,
+  SPACE,
+} from './normalize.ts';
 import { hasEdges, isBlank, isSpelled } from './spelling.ts';
 
 const TABLE = 0x2100;
@@ -33,85 +42,134 @@ export interface Hit {
   alias: number;
 }
 
-/** All aliases and traps standing whole in `text`, by start, then longest first. `text` is tidied. */
-export function scan(index: Index, text: string): Hit[] {
-  const hits: Hit[] = [];
-  let last = 0;
-  let sorted = true;
-  for (const starts of index.starts) {
-    const count = hits.length;
-    scanFrom(index, starts, text, hits);
-    if (hits.length === count) continue;
-    sorted &&= count === 0 || hits[count]!.start >= last;
-    last = hits.at(-1)!.start;
-  }
-  return sorted ? hits : hits.sort((a, b) => a.start - b.start);
+/**
+ * All aliases and traps standing whole in a text, by start, then longest first.
+ * @returns undefined when the text holds what must be tidied first
+ */
+export function scanUntidied(index: Index, text: string): Hit[] | undefined {
+  return look(index, text, true);
 }
 
-/** Adds the hits that begin where one of the expressions stops. */
-function scanFrom(index: Index, starts: RegExp, text: string, hits: Hit[]): void {
-  const { keys, values, filter } = index;
+/** The same in a tidied text. */
+export function scan(index: Index, text: string): Hit[] {
+  return look(index, text, false)!;
+}
+
+function look(index: Index, text: string, mayBeOdd: boolean): Hit[] | undefined {
+  const hits: Hit[] = [];
+  const { filter } = index;
+  const last = filter.length - 1;
+  const table = foldTable();
+  const { length } = text;
+  let at = 0;
+  while (at < length) {
+    let unit = text.charCodeAt(at);
+    let folded = unit < TABLE ? table[unit]! : foldHigh(unit);
+    if (folded < FIRST_WORD) {
+      at++;
+      if (mayBeOdd && (folded === ODD || (folded === AMPERSAND && beginsEntity(text, at))))
+        return undefined;
+      continue;
+    }
+    const start = at;
+    let hash = step(SEED, folded);
+    at++;
+    if (folded < FIRST_STEP || !isStep(folded))
+      for (; at < length; at++) {
+        unit = text.charCodeAt(at);
+        folded = unit < TABLE ? table[unit]! : foldHigh(unit);
+        if (folded < FIRST_WORD || (folded >= FIRST_STEP && isStep(folded))) break;
+        hash = step(hash, folded);
+      }
+    const key = mix(hash);
+    if ((filter[(key >>> 5) & last]! & (1 << (key & 31))) !== 0)
+      follow(index, text, start, at, hash, hits);
+  }
+  return hits;
+}
+
+/** Whether "&", before `at`, begins a named or numbered entity. */
+function beginsEntity(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at) | 0x20;
+  return text.charCodeAt(at) === 0x23 || (unit >= 0x61 && unit <= 0x7a);
+}
+
+/** Adds the hits that begin with the word [start, end). */
+function follow(
+  index: Index,
+  text: string,
+  start: number,
+  end: number,
+  firstHash: number,
+  hits: Hit[],
+): void {
+  const { keys, values, nexts } = index;
   const table = foldTable();
   const size = keys.length;
-  starts.lastIndex = 0;
-  while (starts.test(text)) {
-    const start = starts.lastIndex - 1;
-    const count = hits.length;
-    let hash = SEED;
-    let at = start;
-    let first = true;
-    for (;;) {
-      const begin = at;
-      let folded = OTHER;
-      while (at < text.length) {
-        const unit = text.charCodeAt(at);
-        const next = unit < TABLE ? table[unit]! : foldHigh(unit);
-        if (!isWord(next) || (at > begin && isStep(next))) break;
-        folded = next;
-        hash = step(hash, folded);
-        at++;
-        if (isStep(folded)) break;
+  const count = hits.length;
+  let hash = firstHash;
+  let at = end;
+  let begin = start;
+  for (;;) {
+    const key = mix(hash);
+    let slot = slotOf(key, size);
+    while (keys[slot] !== 0 && keys[slot] !== key) slot = slot + 1 === size ? 0 : slot + 1;
+    let value = values[slot]!;
+    if (value === 0) break;
+    if (value > 1) confirm(index, text, start, at, (value >>> 1) - 1, hits);
+    if ((value & 1) === 0) break;
+    if ((nexts[slot]! & (1 << (nextWord(text, at) & 7))) === 0) break;
+    // Gaps: a dot, apostrophe or other sign is kept, a run of spaces or one hyphen is a space.
+    while (at < text.length) {
+      const unit = text.charCodeAt(at);
+      const next = unit < TABLE ? table[unit]! : foldHigh(unit);
+      if (isWord(next)) break;
+      hash = step(hash, next <= ODD ? unit : next);
+      at++;
+      if (next === SPACE) {
+        while (at < text.length && at - begin < NEAR && isBlank(text.charCodeAt(at))) at++;
+        break;
       }
-      if (at === begin) break;
-      const key = mix(hash);
-      if (first && (filter[(key >>> 5) & (filter.length - 1)]! & (1 << (key & 31))) === 0) break;
-      first = false;
-      let slot = slotOf(key, size);
-      while (keys[slot] !== 0 && keys[slot] !== key) slot = slot + 1 === size ? 0 : slot + 1;
-      let value = values[slot]!;
-      if (value === 0) break;
+      const after = mix(hash);
+      slot = slotOf(after, size);
+      while (keys[slot] !== 0 && keys[slot] !== after) slot = slot + 1 === size ? 0 : slot + 1;
+      value = values[slot]!;
       if (value > 1) confirm(index, text, start, at, (value >>> 1) - 1, hits);
-      if ((value & 1) === 0) break;
-      // Gaps: a dot, apostrophe or other sign is kept, a run of spaces or one hyphen is a space.
-      while (at < text.length) {
-        const unit = text.charCodeAt(at);
-        const next = unit < TABLE ? table[unit]! : foldHigh(unit);
-        if (isWord(next)) break;
-        hash = step(hash, next === OTHER ? unit : next);
-        at++;
-        if (next === SPACE) {
-          while (at < text.length && at - begin < 60 && isBlank(text.charCodeAt(at))) at++;
-          break;
-        }
-        const after = mix(hash);
-        slot = slotOf(after, size);
-        while (keys[slot] !== 0 && keys[slot] !== after) slot = slot + 1 === size ? 0 : slot + 1;
-        value = values[slot]!;
-        if (value > 1) confirm(index, text, start, at, (value >>> 1) - 1, hits);
-        if (at - begin > 60) break;
-      }
+      if (at - begin > NEAR) break;
     }
-    if (hits.length - count > 1) reverse(hits, count);
-    starts.lastIndex = start + 1;
+    begin = at;
+    while (at < text.length) {
+      const unit = text.charCodeAt(at);
+      const folded = unit < TABLE ? table[unit]! : foldHigh(unit);
+      if (!isWord(folded) || (at > begin && isStep(folded))) break;
+      hash = step(hash, folded);
+      at++;
+      if (isStep(folded)) break;
+    }
+    if (at === begin) break;
   }
+  if (hits.length - count > 1) settle(index, hits, count);
 }
 
-function reverse(hits: Hit[], from: number): void {
-  for (let low = from, high = hits.length - 1; low < high; low++, high--) {
-    const swap = hits[low]!;
-    hits[low] = hits[high]!;
-    hits[high] = swap;
+/**
+ * Puts the hits from an index on, which begin at one place, longest first. Of those of one group only the longest
+ * stays: "U.S" inside "U.S." and "Taiwán" beside "Taiwan" say nothing more, and would count as mentions of their own.
+ * A topic's shorter phrase may stand where the longer one lacks its company.
+ */
+function settle({ groupOf, groups, lead, tail }: Index, hits: Hit[], from: number): void {
+  const kept: Hit[] = [];
+  for (const hit of hits.splice(from).toReversed()) {
+    const group = groupOf[hit.alias]!;
+    const isSaid = kept.some(
+      (other) =>
+        groupOf[other.alias] === group &&
+        lead[other.alias] === lead[hit.alias] &&
+        tail[other.alias] === tail[hit.alias] &&
+        (other.end === hit.end || groups[group]!.rule !== 'topic'),
+    );
+    if (!isSaid) kept.push(hit);
   }
+  hits.push(...kept);
 }
 
 /** Adds the hit if the text really holds the alias, in a case it may have, with edges its script wants. */
@@ -124,7 +182,6 @@ function confirm(
   hits: Hit[],
 ): void {
   if (!hasEdges(text, start, end)) return;
-  for (let one = alias; one >= 0; one = index.twin[one]! - 1) {
+  for (let one = alias; one >= 0; one = index.twin[one]! - 1)
     if (isSpelled(text, start, end, aliasText(index, one))) hits.push({ start, end, alias: one });
-  }
 }

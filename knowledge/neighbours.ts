@@ -2,6 +2,7 @@
  * What stands before and after a name in a text: words, sentence, letter case. Pure questions about strings.
  * Asked for every hit of every page, cold: so by units and the folding table where a regular expression would do.
  */
+import { isCapital, isSmall, LETTER, UPPER } from './letters.ts';
 import { foldUnit, isWord, OTHER } from './normalize.ts';
 
 /** How far a neighbour is looked for, in units: longer words are no words. */
@@ -36,12 +37,19 @@ export function wordBefore(text: string, at: number): Neighbour {
   let start = end;
   while (start > 0 && end - start < REACH && belongs(text.charCodeAt(start - 1))) start--;
   const word = text.slice(start, end);
-  if (word === '' || (word.endsWith('.') && ENDS.test(word))) return NONE;
+  if (word === '' || endsSentence(word)) return NONE;
   return { text: word, start, end, hyphen: text[end] === '-' };
 }
 
-/** A dot after so many letters ends a sentence. */
-const ENDS = /\p{L}{4}\.$/u;
+/** A dot after four letters ends a sentence. */
+function endsSentence(word: string): boolean {
+  const dot = word.length - 1;
+  if (dot < 4 || word[dot] !== '.') return false;
+  for (let at = dot - 4; at < dot; at++) if (foldUnit(word.charCodeAt(at)) <= NINE) return false;
+  return true;
+}
+
+const NINE = 0x39;
 
 /** The word directly after `at`. */
 export function wordAfter(text: string, at: number): Neighbour {
@@ -60,13 +68,19 @@ export function wordAfter(text: string, at: number): Neighbour {
 
 /** Whether a word begins with a capital letter and goes on with small ones. */
 export function isCapitalised(word: string): boolean {
-  return /^\p{Lu}[\p{Ll}\p{M}'’.-]/u.test(word) || /^\p{Lu}[\p{Ll}'’]*\p{Lu}/u.test(word);
+  if (!isCapital(word[0])) return false;
+  if (word.length > 1 && "'’.-".includes(word[1]!)) return true;
+  return isSmall(word[1]) || isCapital(word[1]) || /^[\u0300-\u036f]/.test(word.slice(1));
 }
 
-const SENTENCE_END = /[.!?…]["'”’»)\]]*\s+(?=["'“‘«(]?[\p{Lu}\p{N}])|[。！？\n]/gu;
+const SENTENCE_END = new RegExp(
+  `[.!?…]["'”’»)\\]]*\\s+(?=["'“‘«(]?[${UPPER}0-9])|[。！？\\n]`,
+  'g',
+);
 /** A dot after these ends no sentence. */
-const ABBREVIATED =
-  /(?:\b\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|Jr|Sr|No|vs|U\.S|Lt|Col|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec))$/u;
+const ABBREVIATED = new RegExp(
+  `(?:(?<![${LETTER}])[${UPPER}]|\\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|Jr|Sr|No|vs|U\\.S|Lt|Col|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec))$`,
+);
 
 /** Where the sentences of a text begin, 0 first; sorted. */
 export function sentenceStarts(text: string): number[] {
@@ -91,12 +105,11 @@ export function isShouted(text: string): boolean {
   let run = 0;
   for (let at = 0; at < text.length; at++) {
     const letter = text[at]!;
-    const isCapital = letter !== letter.toLowerCase();
-    if (isCapital) {
+    if (isCapital(letter)) {
       capitals++;
       if (++run === 2) words++;
     } else {
-      if (letter !== letter.toUpperCase() && ++small > text.length / 8) return false;
+      if (isSmall(letter) && ++small > text.length / 8) return false;
       if (letter === ' ' || letter === '-' || letter === '\u00a0' || letter === '\t') run = 0;
     }
   }
@@ -114,10 +127,12 @@ export function lineAt(text: string, at: number): string {
   return before.slice(before.lastIndexOf('\n') + 1) + (end < 0 ? after : after.slice(0, end));
 }
 
+const LONG_WORDS = new RegExp(`[${LETTER}]{4,}`, 'g');
+
 /** Whether most longer words begin with a capital, as in a title. */
 export function isTitled(text: string): boolean {
-  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  const words = text.match(LONG_WORDS) ?? [];
   return (
-    words.length > 1 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= words.length * 0.7
+    words.length > 1 && words.filter((word) => isCapital(word[0])).length >= words.length * 0.7
   );
 }

@@ -1,10 +1,9 @@
 /** Entries and recognition data -> the packed Lexicon. Run at build time and in tests. */
 import { expand } from './expand.ts';
-import { packAliases, unpack, type Group, type Lexicon, type Rule } from './lexicon.ts';
+import { packAliases, type Group, type Lexicon, type Rule } from './lexicon.ts';
 import { recognitionSchema, type Recognised } from './recognition-schema.ts';
 import type { Entry } from './schema.ts';
 import { anchorsOf } from './anchors.ts';
-import { startsOf } from './starts.ts';
 
 interface Aliases {
   entry: string;
@@ -112,7 +111,6 @@ export function packLexicon(
     entries: entries.map(({ id, name, kind }) => ({ id, name, kind })),
     groups: packed,
     words: told.words,
-    starts: startsOf(packed.flatMap((group) => unpack(group.packed))),
     gate: { weights, sides, anchors: told.gate.anchors.map(index) },
     anchors: anchorsOf(
       [...groups.values()].filter(({ entry }) => told.gate.anchors.includes(entry)),

@@ -1,7 +1,9 @@
 /** Names that stand in one phrase: "Russia's full-scale war on Ukraine" is one topic, not three words. */
+import { LETTER, UPPER } from './letters.ts';
 import type { Group } from './lexicon.ts';
 import { aliasName } from './alias-index.ts';
 import type { Hit } from './matcher.ts';
+import { wordBefore } from './neighbours.ts';
 import { foldUnit, isEdgeless } from './normalize.ts';
 import { groupOf, hitsBetween, LONGEST_ALIAS, words, type Scene } from './scene.ts';
 
@@ -64,17 +66,16 @@ export function isApart(scene: Scene, hit: Hit, partner: Hit): boolean {
   return false;
 }
 
-const FILLER = /([\p{L}\p{N}-]+)[ \u00a0]$/u;
-const OWNER = /(?:['’]s|['’]|의) $|[ -]$/u;
+const OWNER = /(?:['’]s|['’]|의) $|[ -]$/;
 
 /** Where the adjectives before an offset begin: "ongoing military". */
 function skipAdjectives(scene: Scene, start: number): number {
   const { text } = scene;
   let at = start;
   for (let i = 0; i < 3; i++) {
-    const found = FILLER.exec(text.slice(Math.max(0, at - 30), at));
-    if (!found || !words(scene, 'fillers').has(found[1]!.toLowerCase())) break;
-    at -= found[0].length;
+    const before = wordBefore(text, at);
+    if (before.hyphen || !words(scene, 'fillers').has(before.text.toLowerCase())) break;
+    at = before.start;
   }
   return at;
 }
@@ -106,8 +107,8 @@ const TOWARDS = /^ (?:to|nach|en|a|à|in|в) (?:la )?/u;
 /** "inauguration of Lai"; without a word between, "инаугурация Лая". */
 const WHOSE = /^ (?:(?:of|von|de|del|di|do|da) )?/;
 const CYRILLIC = /[\u0400-\u04ff]/;
-const WARES = /^ (?:imports|products|goods)(?!\p{L})/u;
-const LAST_WORD = /[\p{L}-]+$/u;
+const WARES = new RegExp(`^ (?:imports|products|goods)(?![${LETTER}])`);
+const LAST_WORD = new RegExp(`[${LETTER}-]+$`);
 
 /** The end of a phrase that goes on: "tariffs on steel and aluminum", "Blinken's visit to China". */
 export function growRight(scene: Scene, end: number, topic: Group): number {
@@ -149,14 +150,13 @@ function isOwner(scene: Scene, owner: Hit, gap: string): boolean {
   return gap.length > 1 || rule === 'cue' || rule === 'abbreviation' || rule === 'place';
 }
 
+const OTHER_OWNER = new RegExp(`[${UPPER}][${LETTER}.-]*(?:['’]s?|s['’]) $`);
+
 /** Whether somebody else owns the phrase: "Lam's recent trip to Beijing" is not Blinken's. */
 export function isOwnedByOther(scene: Scene, start: number, wanted: Group): boolean {
   const from = growLeft(scene, start);
   const left = from === start ? skipAdjectives(scene, start) : from;
-  const before = /(\p{Lu}[\p{L}\p{M}.-]*)(?:['’]s?|s['’]) $/u.exec(
-    scene.text.slice(Math.max(0, left - 40), left),
-  );
-  if (before) return true;
+  if (OTHER_OWNER.test(scene.text.slice(Math.max(0, left - 40), left))) return true;
   if (from === start) return false;
   const owner = hitsBetween(scene, from, from)[0];
   if (!owner) return false;

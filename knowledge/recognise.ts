@@ -5,8 +5,9 @@
 import { createDocument, weigh } from './gate.ts';
 import type { Lexicon } from './lexicon.ts';
 import { openIndex, type Index } from './alias-index.ts';
-import { scan } from './matcher.ts';
-import { tidy } from './normalize.ts';
+import { byText, textAt } from './joined-texts.ts';
+import { scan, scanUntidied, type Hit } from './matcher.ts';
+import { tidy, type Tidied } from './normalize.ts';
 import { choose, judge, type Local } from './resolve.ts';
 
 /** A name found in a text. Offsets are UTF-16 units; `end` is exclusive. */
@@ -51,9 +52,27 @@ export interface Reading {
   readonly decided: boolean;
 }
 
+/** What is known of a text beside its words. */
+export interface Setting {
+  place: Place;
+  /** BCP 47 tag. */
+  lang?: string | undefined;
+}
+
 export interface Recognition {
   /** Reads one block of text and adds what it says to the document's evidence. */
   read(text: string, place: Place, lang?: string): Reading;
+  /**
+   * Reads joined texts (see `joined-texts.ts`) in one go.
+   * @param starts where each text begins
+   * @param settingOf asked only about texts that hold a name
+   * @returns the texts that hold one, in order, by their number
+   */
+  readJoined(
+    joined: string,
+    starts: readonly number[],
+    settingOf: (text: number) => Setting,
+  ): [text: number, reading: Reading][];
   /** Takes a text's evidence back, when its block left the page or changed. */
   forget(reading: Reading): void;
   /** The matches of a text by the evidence known now, in order, never overlapping. */
@@ -75,7 +94,7 @@ const indexes = new WeakMap<Lexicon, Index>();
 /** The lexicon opened for matching; once per lexicon, not per document. */
 export function indexOf(lexicon: Lexicon): Index {
   let index = indexes.get(lexicon);
-  if (!index) indexes.set(lexicon, (index = openIndex(lexicon.groups, lexicon.starts)));
+  if (!index) indexes.set(lexicon, (index = openIndex(lexicon.groups)));
   return index;
 }
 
@@ -84,25 +103,66 @@ export function adoptIndex(lexicon: Lexicon, index: Index): void {
   indexes.set(lexicon, index);
 }
 
-/** A new document with nothing read. The lexicon is opened on the first `read`. */
-export function createRecognition(lexicon: Lexicon): Recognition {
-  const document = createDocument();
+/**
+ * A new document with nothing read. The lexicon is opened on the first `read`.
+ * @param length of the document's own text in UTF-16 units, where it is known beforehand; else what is read is counted.
+ */
+export function createRecognition(lexicon: Lexicon, length?: number): Recognition {
+  const document = createDocument(length);
+
+  function keep(
+    text: string,
+    tidied: Tidied,
+    hits: readonly Hit[],
+    { place, lang }: Setting,
+  ): Reading {
+    const local = judge(lexicon, indexOf(lexicon), text, tidied, hits, lang);
+    const reading: Found = {
+      ...local,
+      hits: local.candidates,
+      decided: local.candidates.every(
+        ({ page, unless, doubtful }) => !(page || unless || doubtful),
+      ),
+      place,
+      size: text.length,
+    };
+    document.add(reading, 1);
+    return reading;
+  }
+
+  /** Tidying moves offsets, and few texts need it. */
+  function look(text: string): [Tidied, Hit[]] {
+    const index = indexOf(lexicon);
+    const hits = scanUntidied(index, text);
+    if (hits) return [{ text, map: undefined }, hits];
+    const tidied = tidy(text);
+    return [tidied, scan(index, tidied.text)];
+  }
+
   return {
-    read(text, place, lang) {
-      const index = indexOf(lexicon);
-      const tidied = tidy(text);
-      const local = judge(lexicon, index, text, tidied, scan(index, tidied.text), lang);
-      const reading: Found = {
-        ...local,
-        hits: local.candidates,
-        decided: local.candidates.every(
-          ({ page, unless, doubtful }) => !(page || unless || doubtful),
-        ),
-        place,
-        size: text.length,
+    read: (text, place, lang) => keep(text, ...look(text), { place, lang }),
+    readJoined(joined, starts, settingOf) {
+      const readings: [number, Reading][] = [];
+      let named = 0;
+      const add = (i: number, text: string, tidied: Tidied, own: readonly Hit[]): void => {
+        named += text.length;
+        readings.push([i, keep(text, tidied, own, settingOf(i))]);
       };
-      document.add(reading, 1);
-      return reading;
+      const hits = scanUntidied(indexOf(lexicon), joined);
+      if (hits)
+        for (const [i, own] of byText(hits, starts)) {
+          const text = textAt(joined, starts, i);
+          add(i, text, { text, map: undefined }, own);
+        }
+      else
+        for (const i of starts.keys()) {
+          const text = textAt(joined, starts, i);
+          const [tidied, own] = look(text);
+          if (own.length > 0) add(i, text, tidied, own);
+        }
+      // What holds a name has been counted where it is kept.
+      if (length === undefined) document.size.main += joined.length - named;
+      return readings;
     },
     forget: (reading) => document.add(reading as Found, -1),
     resolve: (reading) =>

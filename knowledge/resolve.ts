@@ -30,6 +30,8 @@ export interface Candidate {
   despite: readonly number[] | undefined;
   /** Falls when the document names another bearer and never this one in full. */
   doubtful: boolean;
+  /** Lies in a longer name of its entry: no mention of its own to count. */
+  isPart: boolean;
 }
 
 /** What one text says. */
@@ -112,11 +114,22 @@ export function judge(
       unless,
       despite,
       doubtful,
+      isPart: false,
     });
     if (!page && !unless) (doubtful ? local.hints : local.proofs).push(entry);
   }
-  local.candidates.sort((a, b) => a.start - b.start);
+  noteParts(local.candidates.sort((a, b) => a.start - b.start || b.end - a.end));
   return local;
+}
+
+/** A name inside a longer one of its entry that stands in any case ("Xi" of "Xi Jinping") is no second mention. */
+function noteParts(candidates: readonly Candidate[]): void {
+  let longer: Candidate | undefined;
+  for (const candidate of candidates) {
+    candidate.isPart = longer?.entry === candidate.entry && longer.end >= candidate.end;
+    const isSure = !candidate.page && !candidate.unless && !candidate.doubtful;
+    if (isSure && candidate.end > (longer?.end ?? 0)) longer = candidate;
+  }
 }
 
 /** The trap of its own entry that covers a name: "China" in "Air China". */

@@ -1,4 +1,5 @@
 /** The rules of the aliases, one function each: may this hit count here, and on what evidence? */
+import { LETTER } from './letters.ts';
 import type { Group, Rule } from './lexicon.ts';
 import { aliasName } from './alias-index.ts';
 import { isCity } from './capitals.ts';
@@ -78,10 +79,14 @@ function withEvidence(
   return { ...judged, despite: group.unless, evidence: evidence || company };
 }
 
+/** "唐納·川普": a given name joined by a dot. */
+const DOTTED = new RegExp(`[${LETTER}][·・‧∙]$`);
+const ANY_LETTER = new RegExp(`[${LETTER}]`);
+
 /** "Hunter Biden": the word before is another given name. */
 function hasOtherGivenName(scene: Scene, start: number): boolean {
   const { text } = scene;
-  if (/[\p{L}][·・‧∙]$/u.test(text.slice(Math.max(0, start - 2), start))) return true;
+  if (DOTTED.test(text.slice(Math.max(0, start - 2), start))) return true;
   const before = wordBefore(text, start);
   if (before.text === '' || before.hyphen || !isCapitalised(before.text)) return false;
   const word = before.text.toLowerCase().replace(/['’]s$/, '');
@@ -98,7 +103,7 @@ function hasOtherGivenName(scene: Scene, start: number): boolean {
   const sentence = text.slice(from, Math.min(to, from + 400));
   if (isTitled(sentence)) return false;
   // A sentence may begin with any word.
-  return /\p{L}/u.test(text.slice(from, before.start));
+  return ANY_LETTER.test(text.slice(from, before.start));
 }
 
 const judgeSurname: Judge = (scene, hit, start, end, group) => {

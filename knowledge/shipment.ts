@@ -5,8 +5,9 @@
  * lexicon. The background opens it once and sends the finished tables; a page only lays typed arrays over the bytes.
  * Sent as one string, because messages are JSON in Chromium.
  */
-import type { Lexicon } from './lexicon.ts';
-import { openStarts, type Index } from './alias-index.ts';
+import { isBeyondLatin } from './beyond-latin.ts';
+import { packAliases, unpack, type Lexicon } from './lexicon.ts';
+import type { Index } from './alias-index.ts';
 import { adoptFoldTable, foldTable } from './normalize.ts';
 import { adoptIndex, indexOf } from './recognise.ts';
 
@@ -23,6 +24,7 @@ const TYPES = {
   filter: Uint32Array,
   offsets: Uint32Array,
   groupOf: Uint16Array,
+  nexts: Uint8Array,
   lead: Uint8Array,
   tail: Uint8Array,
 } satisfies Record<TableName, unknown>;
@@ -46,6 +48,18 @@ const toBase64 = (bytes: Uint8Array<ArrayBuffer>): string =>
   bytes.toBase64?.() ?? btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.fromBase64?.(text) ?? Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0));
+
+/**
+ * The lexicon with the names in plain Latin letters only. Two of three names are in other scripts, and a page without a
+ * letter of those need not receive them.
+ */
+export function latinOnly(lexicon: Lexicon): Lexicon {
+  const groups = lexicon.groups.map((group) => ({
+    ...group,
+    packed: packAliases(unpack(group.packed).filter((alias) => !isBeyondLatin(alias))),
+  }));
+  return { ...lexicon, groups };
+}
 
 /** Opens the lexicon and writes it down with its tables. For the background; some milliseconds, once in its life. */
 export function shipLexicon(lexicon: Lexicon): string {
@@ -90,7 +104,6 @@ export function receiveLexicon(text: string): Lexicon {
     ...tables,
     groups: lexicon.groups,
     pools,
-    starts: openStarts(lexicon.starts),
   };
   adoptIndex(lexicon, index as unknown as Index);
   return lexicon;

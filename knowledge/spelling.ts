@@ -7,6 +7,7 @@ import {
   isKatakana,
   isStep,
   isWord,
+  ODD,
   OTHER,
   SPACE,
 } from './normalize.ts';
@@ -31,7 +32,21 @@ function foldAt(text: string, at: number): number {
 }
 
 /** What clings to a letter from above U+02FF: a name directly before it would split a grapheme. */
-const CLINGS = /^(?:\p{M}|\p{Emoji_Modifier}|\u200c|\u200d|[\u{e0020}-\u{e007f}])/u;
+let clinging: RegExp | undefined;
+// Made when first needed, which few pages do: see letters.ts on what such sets cost.
+const clings = (): RegExp =>
+  (clinging ??= /^(?:\p{M}|\p{Emoji_Modifier}|\u200c|\u200d|[\u{e0020}-\u{e007f}])/u);
+
+/** Spares most pages the expression: quotation marks, dashes, kana, ideographs and Hangul cling to nothing. NaN at the text's end. */
+function mayCling(unit: number): boolean {
+  if (!(unit > 0x2ff) || (unit >= 0x2010 && unit <= 0x205f)) return false;
+  return (
+    unit < 0x3000 ||
+    (unit > 0x302f && unit < 0x3041) ||
+    (unit > 0x3096 && unit < 0x30a1) ||
+    unit > 0xd7a3
+  );
+}
 
 /** Whether a name may begin and end here: whole words in spaced scripts, whole runs of katakana, particles after hangul. */
 export function hasEdges(text: string, start: number, end: number): boolean {
@@ -45,8 +60,7 @@ export function hasEdges(text: string, start: number, end: number): boolean {
   }
   const last = foldAt(text, end - 1);
   const after = foldAt(text, end);
-  if (end < text.length && text.charCodeAt(end) > 0x2ff && CLINGS.test(text.slice(end, end + 2)))
-    return false;
+  if (mayCling(text.charCodeAt(end)) && clings().test(text.slice(end, end + 2))) return false;
   if (!isWord(last) || isEdgeless(last) || isHangul(last) || !isWord(after)) return true;
   return isKatakana(last) ? !isKatakana(after) : isStep(after);
 }
@@ -71,7 +85,7 @@ export function isSpelled(text: string, start: number, end: number, alias: strin
       continue;
     }
     const found = unit < TABLE ? table[unit]! : foldHigh(unit);
-    if (found !== folded || (folded === OTHER && wanted !== unit)) return false;
+    if (found !== folded || (folded <= ODD && wanted !== unit)) return false;
     const wantUpper = isUpper(wanted);
     const upper = isUpper(unit);
     if (wantUpper && !upper) return false;

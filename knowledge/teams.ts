@@ -1,29 +1,32 @@
 /** A country's or city's name that stands for its team: by a score beside it, by what it does in a match and to whom. */
+import { LETTER, UPPER } from './letters.ts';
 import { isShouted, lineAt, wordAfter, wordBefore, type Neighbour } from './neighbours.ts';
 import { sentenceAt, words, type Scene } from './scene.ts';
 
 /** A row of a results table ("Japan 3 1 2 9"), and one side of a result ("Japan 2 Syria 1", "Oman 0 China 3"). */
 const ROW = /^\s+[\d*]{1,3}\s+[\d*]{1,3}\s+[.\d*]/;
-const FIRST_SIDE = /^\s+\d{1,3}\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\p{Lu}/u;
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
+const FIRST_SIDE = new RegExp(`^\\s+\\d{1,3}\\s+(?!${MONTH})[${UPPER}]`);
 const SECOND_SIDE = /^\s+\d{1,3}(?:\s*$|\s*[,;.(\n])/;
-const AFTER_FIRST = /\p{L}\s+\d{1,3}\s+$/u;
+const AFTER_FIRST = new RegExp(`[${LETTER}]\\s+\\d{1,3}\\s+$`);
 
 /** "( Russia )" after an athlete, "in the US", "Date of Japan": the country all the same. Tables may have lost their brackets. */
 const OPEN = /[(*]\s?$/;
 const CLOSED = /^\s?[)*]/;
 const WITHIN = /\((?:\s|the )*$|\b(?:in|from|of|at|across|through|throughout) (?:the )?$/i;
-const OWNING = /^ ?['’´`]s?(?!\p{L})/u;
+const OWNING = new RegExp(`^ ?['’´\`]s?(?![${LETTER}])`);
 const ARTICLE = /^(?:the|le|la|les|die|der|den|el|los|las|il|gli|os?)$/i;
 const SCORE = /(?<![\d-])\d{1,2}[-–:]\d{1,2}(?![\d-])/;
 /** One digit each, no "2-3 percent", no day of a month: that alone says match. */
-const CLEAR_SCORE =
-  /(?<![\d-]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,6} )\d[-–:]\d(?![\d-]|\s?(?:%|percent|per|million|billion|points?|years?|months?|weeks?|days?|hours?|votes?))/;
+const CLEAR_SCORE = new RegExp(
+  `(?<![\\d-]|${MONTH}[a-z.]{0,6} )\\d[-–:]\\d(?![\\d-]|\\s?(?:%|percent|per|million|billion|points?|years?|months?|weeks?|days?|hours?|votes?))`,
+);
 
 /** Words of Latin and Cyrillic letters, by ranges: this runs over every sentence with a country in it. */
 const WORDS = /[a-z\u00df-\u024f\u0430-\u045f-]{2,}/g;
 
 /** "World Cup": the capital tells it from tea's. */
-const CUP = /\p{L} C(?:up|UP)(?!\p{L})/u;
+const CUP = / C(?:up|UP)(?![A-Za-z])/;
 /** So much talk of a match makes a doer or a sufferer a team. */
 const ENOUGH = 2;
 /** Gold, points and draws are the markets' words, too: alone they are enough for verbs that only teams have. */
@@ -75,12 +78,14 @@ function isFixture(scene: Scene, start: number, end: number): boolean {
   return !words(scene, 'atNoHost').has(host) && isShouted(lineAt(scene.text, start));
 }
 
+const SLUG = new RegExp(`^[^${LETTER}]*([${UPPER}]{4,})[${UPPER} ]{0,16} ?-`);
+
 /** "SOCCER - JAPAN GET LUCKY WIN": agencies lead a headline with the sport. */
 function isSlugged(scene: Scene, start: number): boolean {
   const second = scene.text.charCodeAt(start + 1);
   if (second < 0x41 || second > 0x5a) return false;
   const line = lineAt(scene.text, start);
-  const slug = /^\W*(\p{Lu}{4,})[\p{Lu} ]{0,16} ?-/u.exec(line)?.[1];
+  const slug = SLUG.exec(line)?.[1];
   return slug !== undefined && weightOf(scene, slug.toLowerCase()) >= ENOUGH && isShouted(line);
 }
 

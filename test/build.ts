@@ -1,9 +1,9 @@
 /** Builds the extension for both browsers, unless what is there is newer than every source. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const ROOT = join(import.meta.dirname, '..');
+export const ROOT = join(import.meta.dirname, '..');
 const SOURCES = ['entrypoints', 'components', 'knowledge', 'assets'];
 const FILES = ['wxt.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
 const TARGETS: [folder: string, ...args: string[]][] = [
@@ -12,11 +12,22 @@ const TARGETS: [folder: string, ...args: string[]][] = [
 ];
 
 /** The environment as a shell has it: a test runner sets NODE_ENV, under which another bundle comes out. */
-const PLAIN = Object.fromEntries(
+export const PLAIN = Object.fromEntries(
   Object.entries(process.env).filter(
     ([name]) => !/^(?:NODE_ENV|VITEST.*|TEST|DEV|PROD|MODE)$/.test(name),
   ),
 );
+
+/** The files of a folder by their path in it, with forward slashes. */
+export function filesIn(folder: string): Map<string, Buffer> {
+  const files = new Map<string, Buffer>();
+  for (const item of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!item.isFile()) continue;
+    const path = join(item.parentPath, item.name);
+    files.set(path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path));
+  }
+  return files;
+}
 
 function times(folder: string): number[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

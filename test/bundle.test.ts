@@ -1,13 +1,13 @@
 /** What the built extension may contain, ask for and weigh. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, extname, join, posix } from 'node:path';
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { buildBoth } from './build.ts';
+import { buildBoth, filesIn, ROOT } from './build.ts';
 
-const OUTPUT = join(import.meta.dirname, '..', '.output');
+const OUTPUT = join(ROOT, '.output');
 const TARGETS = ['chrome-mv3', 'firefox-mv3'];
 
 /** Bytes, gzipped where a page or popup loads them, deflated for the package. */
@@ -26,16 +26,7 @@ const REMOTE_LOADS: Record<string, RegExp> = {
     /\bimport\s*\(?\s*["'`](?:https?:)?\/\/|\.(?:src|srcset)\s*=\s*["'`](?:https?:)?\/\/|<(?:img|script|iframe|link)\b[^>]*(?:https?:)?\/\//i,
 };
 
-function filesOf(target: string): Map<string, Buffer> {
-  const folder = join(OUTPUT, target);
-  const files = new Map<string, Buffer>();
-  for (const item of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!item.isFile()) continue;
-    const path = join(item.parentPath, item.name);
-    files.set(path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path));
-  }
-  return files;
-}
+const filesOf = (target: string) => filesIn(join(OUTPUT, target));
 
 const texts = (files: Map<string, Buffer>, ending: string) =>
   [...files]
@@ -107,9 +98,38 @@ describe.each(TARGETS)('the %s build', (target) => {
     for (const script of scripts) expect(script.matches).toEqual(['http://*/*', 'https://*/*']);
   });
 
+  it('names its browsers, and in Firefox itself and that it collects nothing', () => {
+    const gecko = {
+      id: 'backgrounder@backgrounder.invalid',
+      strict_min_version: '153.0',
+      data_collection_permissions: { required: ['none'] },
+    };
+    if (target === 'firefox-mv3')
+      expect(manifest).toMatchObject({ browser_specific_settings: { gecko } });
+    else expect(manifest).toMatchObject({ minimum_chrome_version: '140' });
+    expect(Object.hasOwn(manifest, 'minimum_chrome_version')).toBe(target === 'chrome-mv3');
+    expect(Object.hasOwn(manifest, 'browser_specific_settings')).toBe(target === 'firefox-mv3');
+  });
+
   it('carries no validator: the briefing was checked when building', () => {
     for (const { path, text } of texts(files, '.js'))
       expect(/ZodError|\$ZodType|invalid_type/.test(text), path).toBe(false);
+  });
+
+  it('carries the licences of what it is made of', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    const licences = files.get('licences.txt')!.toString();
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    for (const [name, version] of Object.entries(dependencies)) {
+      expect(readme, `${name} has its reason in the README`).toMatch(
+        new RegExp(`^\\|[^|]*\`${name}\`[^|]*\\|[^|]{20,}\\|$`, 'm'),
+      );
+      const part = licences.split(/^-{80}$/m).find((one) => one.includes(`\n${name} ${version} (`));
+      expect(part, name).toMatch(/copyright|Mozilla Public License/i);
+    }
+    expect([...files.keys()].filter((path) => path.startsWith('licences/'))).toEqual([]);
   });
 
   it('weighs little', () => {

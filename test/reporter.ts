@@ -5,13 +5,15 @@ import type { Reporter, TestModule } from 'vitest/node';
 export interface Counts {
   passed: number;
   failed: number;
+  /** Names of tests that passed at a second try only. */
+  again: string[];
 }
 
 export default class CountsReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): void {
     const file = process.env.COUNTS_FILE;
     if (!file) return;
-    const counts: Counts = { passed: 0, failed: unhandled.length };
+    const counts: Counts = { passed: 0, failed: unhandled.length, again: [] };
     for (const module of modules) {
       // A file that cannot be loaded has no tests to fail.
       counts.failed += module.errors().length;
@@ -20,6 +22,7 @@ export default class CountsReporter implements Reporter {
         if (state === 'passed') counts.passed += 1;
         // Skipped tests are those that ask what only the other browser can do (`runIf`).
         else if (state !== 'skipped') counts.failed += 1;
+        if (test.diagnostic()?.flaky) counts.again.push(test.fullName);
       }
       for (const suite of module.children.allSuites()) counts.failed += suite.errors().length;
     }

@@ -1,16 +1,42 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-/** Tests in real browsers with the built extension: one file after the other, since they share two browsers' worth of machine. */
-export default defineConfig({
+/** Files that compare times: alone on the machine. */
+const TIMED = ['test/browser/popup-speed.test.ts'];
+
+const project = (
+  name: string,
+  test: TestProjectInlineConfiguration['test'],
+): TestProjectInlineConfiguration => ({
   test: {
+    name,
     root: `${import.meta.dirname}/..`,
-    include: ['test/browser/**/*.test.ts'],
     globalSetup: ['test/browser/setup.ts'],
     environment: 'node',
-    fileParallelism: false,
     // Pointers rest and pages move in real time here: on a machine busy with other things a test may need a second try.
     retry: 1,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 10_000 } },
+    ...test,
+  },
+});
+
+/** Tests in real browsers with the built extension. */
+export default defineConfig({
+  test: {
+    projects: [
+      // Tests wait for states, and most of the time for the reader's hand: three files at once share two cores well.
+      project('side by side', {
+        include: ['test/browser/**/*.test.ts'],
+        exclude: TIMED,
+        maxWorkers: 3,
+        sequence: { groupOrder: 0 },
+      }),
+      project('timed', {
+        include: TIMED,
+        fileParallelism: false,
+        sequence: { groupOrder: 1 },
+      }),
+    ],
   },
 });

@@ -7,7 +7,7 @@ export default defineConfig(async () => ({
   test: {
     root: `${import.meta.dirname}/..`,
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/browser/**', 'test/bundle.test.ts'],
+    exclude: ['test/browser/**', 'test/bundle.test.ts', 'test/archives.test.ts'],
     environment: 'node',
   },
 }));

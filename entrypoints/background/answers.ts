@@ -8,12 +8,13 @@ import type {
   BackgroundRequest,
   CardResponse,
   CardViewResponse,
+  ChangeResponse,
   LexiconResponse,
 } from '../shared/messages.ts';
 import { readPageChange } from '../shared/settings-changes.ts';
-import { updateSettings } from '../shared/settings-store.ts';
 import { showTotal } from './badge.ts';
 import { lexiconForPages } from './lexicon.ts';
+import { writeSettings } from './write-settings.ts';
 
 const translate: Translate = (key, ...substitutions) =>
   browser.i18n.getMessage(key as never, substitutions.map(String)) || key;
@@ -25,7 +26,7 @@ export function answerPages(): void {
         respond(projectCard(briefing, message.entry) satisfies CardResponse);
         return false;
       case 'lexicon':
-        respond(lexiconForPages() satisfies LexiconResponse);
+        respond(lexiconForPages(message.alphabet) satisfies LexiconResponse);
         return false;
       case 'card-view':
         respond(drawCard(briefing, message.entry, translate) satisfies CardViewResponse);
@@ -37,16 +38,15 @@ export function answerPages(): void {
         // Frames report too; the number on the button is the page's own.
         if (sender.tab?.id !== undefined && sender.frameId === 0)
           void showTotal(sender.tab.id, message.total);
+        respond(true);
         return false;
       case 'change-settings': {
-        const change = readPageChange(message.change);
+        const change = isOwn(sender) ? message.change : readPageChange(message.change);
         if (!change) return false;
-        updateSettings(change).then(
-          () => respond(true),
-          (error: unknown) => {
-            console.error('The settings could not be stored, so nothing was changed.', error);
-            respond(false);
-          },
+        const answer = (stored: ChangeResponse) => respond(stored);
+        writeSettings(change).then(
+          () => answer(true),
+          (error: unknown) => answer(error instanceof Error ? error.message : String(error)),
         );
         // The answer comes later.
         return true;
@@ -56,3 +56,6 @@ export function answerPages(): void {
     }
   });
 }
+
+/** Whether a message comes from a page of the extension; a page script's sender is the page it lives in. */
+const isOwn = ({ url }: { url?: string }) => url?.startsWith(browser.runtime.getURL('/')) ?? false;

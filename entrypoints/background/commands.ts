@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { PageCommand } from '../shared/messages.ts';
 import { standing } from '../shared/settings.ts';
-import { loadSettings, updateSettings } from '../shared/settings-store.ts';
+import { writeSettings } from './write-settings.ts';
 
 const STEPS: Record<string, 'next' | 'previous' | 'open'> = {
   'next-mention': 'next',
@@ -19,11 +19,11 @@ export function followCommands(): void {
 }
 
 /** Off when it is on; on when it is off or paused. */
-async function toggle(): Promise<void> {
-  const { settings } = await loadSettings();
-  const off = ['off-everywhere', 'paused'].includes(standing(settings, '', Date.now()));
-  await updateSettings({ do: 'switch', on: off });
-}
+const toggle = () =>
+  writeSettings((now) => ({
+    do: 'switch',
+    on: ['off-everywhere', 'paused'].includes(standing(now, '', Date.now())),
+  }));
 
 async function step(command: 'next' | 'previous' | 'open', tabId?: number): Promise<void> {
   const [active] = await browser.tabs.query({ active: true, lastFocusedWindow: true });

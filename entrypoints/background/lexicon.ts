@@ -1,8 +1,15 @@
 /** The lexicon for pages that may concern us, opened on the first request in this background's life. */
 import lexicon from 'virtual:backgrounder/lexicon';
-import { shipLexicon } from '../../knowledge/shipment.ts';
+import { latinOnly, shipLexicon } from '../../knowledge/shipment.ts';
+import type { Alphabet } from '../shared/messages.ts';
 
-let shipped: string | undefined;
+const shipped = new Map<Alphabet, string>();
 
 /** What a page opens with `receiveLexicon`. */
-export const lexiconForPages = (): string => (shipped ??= shipLexicon(lexicon));
+export function lexiconForPages(alphabet: Alphabet): string {
+  const known = shipped.get(alphabet);
+  if (known !== undefined) return known;
+  const made = shipLexicon(alphabet === 'latin' ? latinOnly(lexicon) : lexicon);
+  shipped.set(alphabet, made);
+  return made;
+}

@@ -4,8 +4,8 @@
  */
 import { browser } from 'wxt/browser';
 import { readSettings, SETTINGS_KEY, type Settings } from '../shared/settings.ts';
-import { loadSettings, updateSettings } from '../shared/settings-store.ts';
 import { SYNC_ERROR_KEY } from '../shared/sync-error-key.ts';
+import { writeSettings } from './write-settings.ts';
 
 export function keepSync(): void {
   browser.storage.onChanged.addListener((changes, area) => {
@@ -18,15 +18,12 @@ export function keepSync(): void {
 
 async function send(settings: Settings, before: unknown): Promise<void> {
   if (!settings.sync) return;
-  const { [SETTINGS_KEY]: there } = await browser.storage.sync.get(SETTINGS_KEY);
-  const justTurnedOn = !readSettings(before).settings.sync;
-  // The reader joins a device to the others: what the others know goes before this one's defaults.
-  if (justTurnedOn && there !== undefined) {
-    await receive(there);
-    return;
-  }
-  if (same(settings, there)) return;
   try {
+    const { [SETTINGS_KEY]: there } = await browser.storage.sync.get(SETTINGS_KEY);
+    const justTurnedOn = !readSettings(before).settings.sync;
+    // The reader joins a device to the others: what the others know goes before this one's defaults.
+    if (justTurnedOn && there !== undefined) return await receive(there);
+    if (same(settings, there)) return;
     await browser.storage.sync.set({ [SETTINGS_KEY]: settings });
     await browser.storage.local.remove(SYNC_ERROR_KEY);
   } catch (error) {
@@ -36,10 +33,10 @@ async function send(settings: Settings, before: unknown): Promise<void> {
 }
 
 async function receive(there: unknown): Promise<void> {
-  const { settings } = await loadSettings();
-  if (!settings.sync || there === undefined || same(settings, there)) return;
-  const arrived = readSettings(there).settings;
-  await updateSettings({ do: 'replace', settings: { ...arrived, sync: true } });
+  await writeSettings((settings) => {
+    if (!settings.sync || there === undefined || same(settings, there)) return undefined;
+    return { do: 'replace', settings: { ...readSettings(there).settings, sync: true } };
+  });
 }
 
 /** By value, whatever the order of fields: otherwise two devices would answer each other for ever. */

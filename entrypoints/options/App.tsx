@@ -52,7 +52,7 @@ export function App({ read, names, commands }: Props) {
       <OpenSection settings={settings} change={change} />
       <LookSection settings={settings} change={change} />
       <MutedSection settings={settings} change={change} names={names} />
-      <ShortcutSection commands={commands} />
+      <ShortcutSection first={commands} />
       <DataSection settings={settings} change={change} />
     </main>
   );

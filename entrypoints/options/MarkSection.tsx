@@ -27,7 +27,7 @@ export function MarkSection({ settings, change }: SectionProps) {
         chosen={which}
         onChoose={(value) => change({ do: 'mark', which: value })}
       />
-      <fieldset class="choice">
+      <fieldset class="choice kinds">
         <legend>{t('options_kinds')}</legend>
         {MARKED_KINDS.map((kind) => (
           <label key={kind}>

@@ -6,48 +6,35 @@
  */
 import { fits, isLarge, isWithin, nameOf, parentOf } from './dom.ts';
 import { HOST_TAG } from './host-tag.ts';
+import { PASSAGE, startPassage, type Passage } from './passage.ts';
 
-/** A part of a block's text that lies in one text node. */
-export interface Segment {
-  node: Text;
-  /** Offset of the part in the block's text. */
-  at: number;
-  /** Offset in the node where the part begins. */
-  from: number;
-}
-
-/** One paragraph-like run of page text. */
-export interface Block {
-  /** The nearest breaking element, or the shadow root, whose own text this is. */
-  container: Node;
-  text: string;
-  segments: Segment[];
-}
-
-const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb ruby s small span strike strong time tt u var wbr'.split(
-    ' ',
-  ),
+const [INLINE, SKIPPED, LINE_BREAK, PICTURE] = [1, 2, 3, 4] as const;
+/** What elements do to the text around them; those not named here break it. */
+const EFFECTS = new Map<string, number>();
+const note = (names: string, effect: number) => {
+  for (const name of names.split(' ')) EFFECTS.set(name, effect);
+};
+note(
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb ruby s small span strike strong time tt u var wbr',
+  INLINE,
 );
-
-/** Not prose, or beside the flow: footnote marks and ruby glosses would tear the names they stand in. */
-const SKIPPED = new Set(
-  `script style noscript template textarea input select option datalist iframe object embed svg math canvas audio video code kbd samp head title meter progress rt rp sup sub ${HOST_TAG}`.split(
-    ' ',
-  ),
+// Not prose, or beside the flow: footnote marks and ruby glosses would tear the names they stand in.
+note(
+  `script style noscript template textarea input select option datalist iframe object embed svg math canvas audio video code kbd samp head title meter progress rt rp sup sub ${HOST_TAG}`,
+  SKIPPED,
 );
+note('br', LINE_BREAK);
+note('img', PICTURE);
 
 /** What the reader writes is never read. */
 export const EDITABLE =
   '[contenteditable]:not([contenteditable="false" i]),[role="textbox" i],[role="searchbox" i],[role="combobox" i]';
 
-/** A block is cut at this many characters, so that one huge text node does not become one long task. */
-const CUT = 16_000;
 /** A cut looks this far back for a space or a full stop. */
 const CUT_SLACK = 200;
 
 const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
-const isInline = (node: Node): boolean => INLINE.has((node as Element).localName);
+const isInline = (node: Node): boolean => EFFECTS.get((node as Element).localName) === INLINE;
 
 /** The element or shadow root whose own text a node belongs to. */
 export function containerOf(node: Node): Node | null {
@@ -59,7 +46,8 @@ export function containerOf(node: Node): Node | null {
 /** Whether a node lies in something that is never read. Asked about the root of a walk; inside, the walk itself knows. */
 export function isOutOfReach(node: Node): boolean {
   if (node.ownerDocument?.designMode === 'on') return true;
-  for (let at: Node | null = node; at; at = parentOf(at)) if (SKIPPED.has(nameOf(at))) return true;
+  for (let at: Node | null = node; at; at = parentOf(at))
+    if (EFFECTS.get(nameOf(at)) === SKIPPED) return true;
   const element = node instanceof Element ? node : node.parentElement;
   return Element.prototype.closest.call(element ?? document.documentElement, EDITABLE) !== null;
 }
@@ -73,9 +61,9 @@ export interface Walk {
 export interface WalkOptions {
   /** Only the root's own runs of text; breaking children were read before and have not changed. */
   shallow?: boolean;
-  onBlock: (block: Block) => void;
-  /** Before the first block of a container: what was read there earlier is stale. */
-  onContainer: (container: Node) => void;
+  onPassage: (passage: Passage) => void;
+  /** A shallow walk has met no text of the root's own: what was read there earlier is stale. */
+  onNothing?: (root: Node) => void;
   /** An open shadow root on the way: a flow of its own. */
   onShadow: (root: ShadowRoot) => void;
   /** Subtrees to leave out because they have been read already. */
@@ -84,88 +72,86 @@ export interface WalkOptions {
 
 /** A resumable walk over a subtree. When the page takes away the node it stands on, it begins again. */
 export function createWalk(root: Node, options: WalkOptions): Walk {
-  const { shallow = false, onBlock, onContainer, onShadow, isRead } = options;
+  const { shallow = false, onPassage, onNothing, onShadow, isRead } = options;
   const show = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
   let walker = document.createTreeWalker(root, show);
   let isEditable = findEditable(root);
-  let text = '';
-  let segments: Segment[] = [];
+  let passage = startPassage();
   let container: Node | null = null;
   let inside = true;
   let begun = false;
+  let anything = false;
   /** A long text node that was read in part. */
   let rest: { node: Text; from: number } | undefined;
-  const containers = new Map<Node, Node | null>();
-  const seen = new Set<Node>();
+  let owners = new Map<Node, Node | null>();
 
   function begin(): void {
     walker = document.createTreeWalker(root, show);
     isEditable = findEditable(root);
-    containers.clear();
-    seen.clear();
+    owners = new Map();
     begun = false;
     inside = true;
     rest = undefined;
-    [text, segments, container] = ['', [], null];
+    passage = startPassage();
+    container = null;
   }
 
-  function flush(): void {
-    if (segments.length === 0) return;
-    if (container && text.length > 1) {
-      announce(container);
-      onBlock({ container, text, segments });
+  /** Ends the block; a passage that is long enough goes out. */
+  function wall(): void {
+    passage.endBlock();
+    if (passage.length >= PASSAGE) deliver();
+  }
+
+  function deliver(): void {
+    const { turn } = passage;
+    if (passage.starts.length > 0) {
+      anything = true;
+      onPassage(passage);
     }
-    [text, segments] = ['', []];
-  }
-
-  function announce(node: Node): void {
-    if (seen.has(node)) return;
-    seen.add(node);
-    onContainer(node);
+    passage = startPassage(turn);
   }
 
   /** Climbing stops at the root, so an inline root owns nothing and its text stays with the container outside. */
   function ownerOf(parent: Node): Node | null {
-    const known = containers.get(parent);
+    if (!isInline(parent)) return parent;
+    const known = owners.get(parent);
     if (known !== undefined) return known;
-    const owner = isInline(parent)
-      ? parent === root
-        ? null
-        : ownerOf(parent.parentNode!)
-      : parent;
-    containers.set(parent, owner);
+    const owner = parent === root ? null : ownerOf(parent.parentNode!);
+    owners.set(parent, owner);
     return owner;
   }
 
   function take(node: Text): void {
+    const { data } = node;
+    if (isBlank(data)) return data === '' ? undefined : passage.addBlank();
     const owner = ownerOf(node.parentNode!);
     if (owner !== container) {
-      flush();
+      wall();
       container = owner;
     }
     if (!owner || (shallow && owner !== root)) return;
-    rest = { node, from: 0 };
-    takeMore(rest);
+    if (passage.blockLength + data.length <= PASSAGE) passage.add(owner, node, data, 0);
+    else rest = takePart({ node, from: 0 });
   }
 
-  /** One block's worth of a text node; what is left waits for the next look at the clock. */
-  function takeMore({ node, from }: { node: Text; from: number }): void {
+  /** One passage's worth of a text node; what is left waits for the next look at the clock. */
+  function takePart({ node, from }: { node: Text; from: number }): typeof rest {
     const { data } = node;
-    const to = cutPoint(data, from, from + CUT - text.length);
-    segments.push({ node, at: text.length, from });
-    text += from === 0 && to === data.length ? data : data.slice(from, to);
-    if (text.length >= CUT - CUT_SLACK) flush();
-    rest = to < data.length ? { node, from: to } : undefined;
+    const to = cutPoint(data, from, from + PASSAGE - passage.blockLength);
+    passage.add(container!, node, data.slice(from, to), from);
+    if (to === data.length) return undefined;
+    wall();
+    return { node, from: to };
   }
 
   /** @returns whether to go inside. */
   function enter(element: Element): boolean {
-    const name = element.localName;
-    if (name === 'br' || name === 'img') text += segments.length > 0 && name === 'br' ? '\n' : '';
-    else if (SKIPPED.has(name)) return false;
-    else if (!INLINE.has(name)) flush();
-    if (isEditable(element) || isRead?.(element)) return false;
-    if (shallow && !INLINE.has(name)) return false;
+    const effect = EFFECTS.get(element.localName);
+    if (effect === SKIPPED) return false;
+    if (effect === LINE_BREAK) passage.addLineBreak();
+    else if (effect === undefined) wall();
+    if (isEditable?.(element) || isRead?.(element)) return false;
+    if (shallow && effect === undefined) return false;
     const shadow = element.shadowRoot;
     if (shadow instanceof ShadowRoot) onShadow(shadow);
     return true;
@@ -185,26 +171,27 @@ export function createWalk(root: Node, options: WalkOptions): Walk {
       if (walker.currentNode !== root && !isWithin(walker.currentNode, root)) begin();
       if (!begun) {
         begun = true;
-        if (shallow) announce(root);
-        else if (root instanceof Element && root.shadowRoot instanceof ShadowRoot)
+        if (!shallow && root instanceof Element && root.shadowRoot instanceof ShadowRoot)
           onShadow(root.shadowRoot);
       }
       for (let count = 0; count < limit; count += 1) {
         if (rest) {
-          // Such a block weighs as much as many nodes: the clock is asked after each.
-          takeMore(rest);
+          // Such a part weighs as much as many nodes: the clock is asked after each.
+          rest = takePart(rest);
           return true;
         }
         const node = inside ? walker.nextNode() : after();
         if (!node) {
-          flush();
+          wall();
+          deliver();
+          if (shallow && !anything) onNothing?.(root);
           return false;
         }
         inside = true;
         if (isText(node)) {
           take(node);
           // A long text weighs as much as many nodes.
-          count += node.data.length >> 9;
+          count += node.length >> 9;
         } else inside = enter(node as Element);
       }
       return true;
@@ -212,17 +199,25 @@ export function createWalk(root: Node, options: WalkOptions): Walk {
   };
 }
 
-/** Usually all are found at once, which is cheaper; in a large subtree that would be one long task. */
-function findEditable(root: Node): (element: Element) => boolean {
+/** Usually all are found at once, which is cheaper; in a large subtree that would be one long task. Undefined: there are none. */
+function findEditable(root: Node): ((element: Element) => boolean) | undefined {
   if (root instanceof Element && isLarge(root)) return (element) => fits(element, EDITABLE);
-  const found = new Set<Node>(
-    root instanceof Element
-      ? Element.prototype.querySelectorAll.call(root, EDITABLE)
-      : root instanceof DocumentFragment
-        ? root.querySelectorAll(EDITABLE)
-        : [],
-  );
-  return (element) => found.has(element);
+  // Attributes are looked up by name much faster than by value.
+  const marked = '[contenteditable],[role]';
+  const found = new Set<Node>();
+  for (const element of root instanceof Element
+    ? Element.prototype.querySelectorAll.call(root, marked)
+    : root instanceof DocumentFragment
+      ? root.querySelectorAll(marked)
+      : [])
+    if (fits(element, EDITABLE)) found.add(element);
+  return found.size > 0 ? (element) => found.has(element) : undefined;
+}
+
+/** White space between tags: most text nodes of a page. */
+function isBlank(data: string): boolean {
+  for (let at = 0; at < data.length; at += 1) if (data.charCodeAt(at) > 0x20) return false;
+  return true;
 }
 
 /** Where to cut `data` at or before `wanted`: after a space or an ideographic stop if there is one near. */

@@ -65,7 +65,9 @@ export function createChanges({ signal, mentions, scanner, onBatch }: ChangesOpt
     }
     [stale, added, turned] = [new Set(), new Set(), new Set()];
     for (const container of containers)
-      if (isConnected(container) && !within(container, roots)) scanner.add(container, true);
+      // Its text may have gone altogether: then the walk over what is around it meets nothing there.
+      if (within(container, roots)) mentions.forget(container);
+      else if (isConnected(container)) scanner.add(container, true);
     for (const root of roots)
       if (isConnected(root) && !within(parentOf(root), roots)) scanner.add(root);
     onBatch();

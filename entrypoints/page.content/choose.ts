@@ -16,7 +16,7 @@ export function createChoice(
   isVisible: (mention: Mention) => boolean,
 ): Choice {
   const all: Mention[] = [];
-  const first = new Map<string, { mention: Mention; at: number }>();
+  const first = new Map<string, { mention: Mention; at: number; isHidden: boolean }>();
   let at = 0;
   return {
     consider(mention) {
@@ -25,10 +25,14 @@ export function createChoice(
         return;
       }
       at += 1;
-      const held = first.get(mention.entry)?.mention;
+      const { entry, block } = mention;
+      const held = first.get(entry);
       // A menu that says "China" before the article does must not take the article's mark.
-      if (held && !(held.block.place === 'rest' && mention.block.place !== 'rest')) return;
-      if (isVisible(mention)) first.set(mention.entry, { mention, at });
+      const better = held?.mention.block.place === 'rest' && block.place !== 'rest';
+      if (held && !held.isHidden && !better) return;
+      if (isVisible(mention)) first.set(entry, { mention, at, isHidden: false });
+      // Named in hidden text alone: its mark shows when the page shows the text, of which nobody tells us.
+      else if (!held) first.set(entry, { mention, at, isHidden: true });
     },
     get marked() {
       if (which === 'all') return all;

@@ -56,14 +56,14 @@ export function createCommands({ marks, lexicon, announce, open }: CommandsOptio
   return {
     run(command) {
       if (command === 'open') {
-        if (!current || !marks.wanted.includes(current)) stepIn(marks.marked, 1);
+        if (!current || !marks.wanted.includes(current)) stepIn(marks.marked.filter(isShown), 1);
         if (current) open(current);
-      } else if (!stepIn(marks.marked, command === 'next' ? 1 : -1))
+      } else if (!stepIn(marks.marked.filter(isShown), command === 'next' ? 1 : -1))
         announce(translate('card_no_mentions'));
     },
     jump: (entry, step) =>
       stepIn(
-        marks.wanted.filter((mention) => mention.entry === entry && boxesOf(mention).length > 0),
+        marks.wanted.filter((mention) => mention.entry === entry && isShown(mention)),
         step,
       ),
     jumpBack() {
@@ -80,6 +80,8 @@ export function createCommands({ marks, lexicon, announce, open }: CommandsOptio
     },
   };
 }
+
+const isShown = (mention: Mention): boolean => boxesOf(mention).length > 0;
 
 const motion = (): ScrollBehavior =>
   matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';

@@ -15,14 +15,27 @@ export function isAlive(): boolean {
   }
 }
 
+/** Calls back when the reader comes back to a page whose extension has gone meanwhile: most are updated unseen. */
+export function watchLife(onGone: () => void, { signal }: { signal: AbortSignal }): void {
+  const look = () => isAlive() || onGone();
+  document.addEventListener('visibilitychange', look, { signal });
+  addEventListener('focus', look, { signal });
+}
+
+/** Times a question is put: the browser may end the background at any moment, also while it answers. */
+const TRIES = 3;
+
 /** @returns the background's answer; undefined when nobody answers or the extension has gone. */
 export async function ask<Answer>(request: BackgroundRequest): Promise<Answer | undefined> {
-  if (!isAlive()) return undefined;
-  try {
-    return (await chrome.runtime.sendMessage(request)) as Answer | undefined;
-  } catch {
-    return undefined;
-  }
+  for (let tries = 0; tries < TRIES && isAlive(); tries += 1)
+    try {
+      // One that is ended meanwhile answers nothing in Chromium, and fails in Firefox; asking starts it anew.
+      const answer = (await chrome.runtime.sendMessage(request)) as Answer | undefined;
+      if (answer !== undefined) return answer;
+    } catch {
+      // Every request may be made twice.
+    }
+  return undefined;
 }
 
 /** Answers messages until the signal aborts. `undefined` leaves the message to others. */

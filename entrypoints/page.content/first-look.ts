@@ -1,10 +1,11 @@
 /**
- * The first question at a page: can it concern us at all? Asked of its bare text, without reading it as blocks. A usual
- * page answers at once; a large one is asked window by window, so that no question is a long task.
+ * The first question at a page: can it concern us at all? Asked of the bare text of its main part, without reading it as
+ * blocks. A usual page answers at once; a large one is asked window by window, so that no question is a long task.
  */
 import anchors from 'virtual:backgrounder/anchors';
-import { mayConcernUs } from '../../knowledge/sniff.ts';
+import { ANCHORS_OF_A_TITLE, countAnchors, ENOUGH_ANCHORS } from '../../knowledge/sniff.ts';
 import { isLarge, isWithin } from './dom.ts';
+import { findMainText, type MainText } from './main-text.ts';
 import { createPass } from './tasks.ts';
 
 /** Longest text asked in one go, in UTF-16 units. */
@@ -14,30 +15,48 @@ const SHELL = 5_000;
 /** Windows overlap by more than the longest anchor. */
 const OVERLAP = 200;
 
-/**
- * @param onKnown called once with the answer: before this returns on a usual page, later on a large one, never after
- *   the signal has aborted
- */
+export interface FirstLookOptions {
+  signal: AbortSignal;
+  /** Longest piece of work, in milliseconds. Default: SLICE. */
+  slice?: number;
+  /**
+   * Called once: with the main text when the page may concern us. Before the look returns on a usual page, later on a
+   * large one, never after the signal has aborted.
+   */
+  onKnown: (main: MainText | undefined) => void;
+}
+
 export function takeFirstLook(
   body: HTMLElement,
-  { signal, onKnown }: { signal: AbortSignal; onKnown: (mayConcern: boolean) => void },
+  { signal, slice, onKnown }: FirstLookOptions,
 ): void {
-  const large = isLarge(body);
-  const text = large ? '' : (body.textContent ?? '');
-  if (!large && text.length <= WINDOW * 4) {
-    const all = text.length < SHELL ? `${text} ${shadowTextOf(body)}` : text;
-    return onKnown(mayConcernUs(anchors, all));
-  }
-  const windows = large ? nodeWindows(body) : textWindows(text);
+  const main = findMainText(body);
+  let named = countAnchors(anchors, document.title, 1) * ANCHORS_OF_A_TITLE;
+  const windows = windowsOf(main, body);
   function* ask(): Generator<void> {
     for (const window of windows) {
+      if (named >= ENOUGH_ANCHORS) break;
       // Undefined: the page changed under the walk, so only reading can tell.
-      if (window === undefined || mayConcernUs(anchors, window)) return onKnown(true);
+      if (window === undefined) named = ENOUGH_ANCHORS;
+      else named += countAnchors(anchors, window, ENOUGH_ANCHORS - named);
       yield;
     }
-    return onKnown(false);
+    return onKnown(named >= ENOUGH_ANCHORS ? main : undefined);
   }
-  return createPass(ask, { signal }).run();
+  return createPass(ask, { signal, ...(slice && { slice }) }).run();
+}
+
+function* windowsOf(
+  { parts, isNamed }: MainText,
+  body: HTMLElement,
+): Generator<string | undefined> {
+  for (const part of parts)
+    if (isLarge(part)) yield* nodeWindows(part);
+    else {
+      const text = part.textContent;
+      yield* textWindows(text);
+      if (!isNamed && text.length < SHELL) yield shadowTextOf(body);
+    }
 }
 
 function shadowTextOf(root: ParentNode): string {
@@ -55,8 +74,8 @@ function* textWindows(text: string): Generator<string> {
 }
 
 /** The texts of a subtree's nodes, joined as the page joins them; an empty one is only a chance to rest. */
-function* nodeWindows(body: HTMLElement): Generator<string | undefined> {
-  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+function* nodeWindows(root: Element): Generator<string | undefined> {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   let text = '';
   for (let count = 0; walker.nextNode(); count += 1) {
     text += (walker.currentNode as Text).data;
@@ -67,5 +86,5 @@ function* nodeWindows(body: HTMLElement): Generator<string | undefined> {
   }
   yield text;
   // The page took away the node the walk stood on.
-  if (!isWithin(walker.currentNode, body)) yield undefined;
+  if (!isWithin(walker.currentNode, root)) yield undefined;
 }

@@ -17,7 +17,7 @@ export interface HoverState<Target> {
   over: Target | 'card' | undefined;
   /** The mention that waits for its rest to be over. */
   pending: Target | undefined;
-  /** Opened by keyboard, click or command: leaving does not close it. */
+  /** Opened by keyboard, click or command, or the focus is in it: leaving does not close it. */
   pinned: boolean;
   /** A button is down, text is being selected, or the page scrolls: nothing opens until the pointer moves again. */
   busy: boolean;
@@ -32,6 +32,8 @@ export type HoverEvent<Target> =
   | { type: 'rested' | 'grace-over' }
   /** Asked for outright: a command, a click, a tap. */
   | { type: 'show'; target: Target }
+  /** The focus came into the card. */
+  | { type: 'focus' }
   /** The text was read anew: the same mention is another object now. */
   | { type: 'replaced'; from: Target; to: Target }
   /** Escape, the close button, a click elsewhere, the mention has gone. */
@@ -80,6 +82,8 @@ export function hover<Target>(
         pending: state.pending === from ? to : state.pending,
       };
     }
+    case 'focus':
+      return state.open && !state.pinned ? { ...state, pinned: true, leaving: false } : state;
     case 'show':
       return { ...closed(state), open: event.target, pinned: true };
     default:

@@ -1,6 +1,7 @@
 /** The page script: marks the names of one briefing in the page and shows their cards. Wires, decides nothing. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { isAlive } from './extension.ts';
+import { clearLeftovers } from './leftovers.ts';
 import { startPage } from './page.ts';
 import './marks.css';
 
@@ -18,6 +19,7 @@ export default defineContentScript({
     const world = globalThis as { [RUNNING]?: AbortController };
     if (world[RUNNING] && isAlive()) return;
     world[RUNNING]?.abort();
+    if (import.meta.env.FIREFOX) clearLeftovers();
     const life = new AbortController();
     world[RUNNING] = life;
     const start = () => startPage({ signal: life.signal, abort: () => life.abort() });

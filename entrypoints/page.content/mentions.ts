@@ -3,8 +3,8 @@
  * Blocks without a hit are forgotten at once; the rest is kept by container, so that a changed container can be re-read.
  */
 import type { Match, Place, Reading, Recognition } from '../../knowledge/recognise.ts';
-import type { Block, Segment } from './blocks.ts';
 import { isConnected, isWithin } from './dom.ts';
+import type { Passage, Segment } from './passage.ts';
 import { createPlaces } from './places.ts';
 import { LOOK_AFTER } from './tasks.ts';
 import { withBlocks } from './text-order.ts';
@@ -19,6 +19,8 @@ export interface ReadBlock {
   readonly segments: readonly Segment[];
   readonly place: Place;
   readonly reading: Reading;
+  /** The walk that read it. */
+  readonly turn: object;
   mentions: Mention[];
   /** The evidence its mentions rest on; undefined before they were looked for. */
   revision: number | undefined;
@@ -27,8 +29,8 @@ export interface ReadBlock {
 }
 
 export interface Mentions {
-  /** Reads a block; keeps it when it holds a hit. */
-  read(block: Block): void;
+  /** Reads a passage, keeps the blocks that hold a hit, and drops what earlier walks found in its containers. */
+  read(passage: Passage): void;
   /** Drops what was found in a container, e.g. before it is read again. */
   forget(container: Node): void;
   /** Drops what was found in a subtree. */
@@ -42,14 +44,15 @@ export interface Mentions {
   at(node: Text): readonly ReadBlock[];
 }
 
-export function createMentions(recognition: Recognition): Mentions {
+/** @param isNamed whether the page names its main part, see main-text.ts. */
+export function createMentions(recognition: Recognition, isNamed: boolean): Mentions {
   const byContainer = new Map<Node, ReadBlock[]>();
   const byNode = new WeakMap<Text, ReadBlock[]>();
   let ordered: ReadBlock[] = [];
   /** Read since the last `settle`. */
   let fresh: ReadBlock[] = [];
   let dropped = false;
-  const places = createPlaces();
+  const places = createPlaces(isNamed);
   const manyLanguages = document.querySelectorAll('[lang]').length > 1;
 
   function languageOf(container: Node): string | undefined {
@@ -85,19 +88,32 @@ export function createMentions(recognition: Recognition): Mentions {
     fresh.push(read);
   }
 
+  function forget(container: Node): void {
+    const held = byContainer.get(container);
+    if (!held) return;
+    byContainer.delete(container);
+    drop(held);
+  }
+
   return {
-    read(block) {
-      const place = places.of(block.container);
-      const reading = recognition.read(block.text, place, languageOf(block.container));
-      if (reading.hits.length === 0) return;
-      keep({ ...block, place, reading, mentions: [], revision: undefined, gone: false });
+    read(passage) {
+      const { text, starts, containers, turn } = passage;
+      if (byContainer.size > 0)
+        for (const container of containers)
+          if (byContainer.get(container)?.[0]?.turn !== turn) forget(container);
+      const settingOf = (i: number) => {
+        const container = containers[i]!;
+        return { place: places.of(container), lang: languageOf(container) };
+      };
+      for (const [i, reading] of recognition.readJoined(text, starts, settingOf)) {
+        if (reading.hits.length === 0) continue;
+        const block = passage.block(i);
+        const place = places.of(block.container);
+        const more = { place, reading, turn, mentions: [], revision: undefined, gone: false };
+        keep({ ...block, ...more });
+      }
     },
-    forget(container) {
-      const held = byContainer.get(container);
-      if (!held) return;
-      byContainer.delete(container);
-      drop(held);
-    },
+    forget,
     forgetWithin(root) {
       for (const [container, held] of byContainer) {
         if (!isWithin(container, root)) continue;

@@ -5,7 +5,7 @@
 import type { Lexicon } from '../../knowledge/lexicon.ts';
 import type { Verdict } from '../../knowledge/recognise.ts';
 import { receiveLexicon } from '../../knowledge/shipment.ts';
-import type { LexiconResponse, PageState, PageStatus } from '../shared/messages.ts';
+import type { Alphabet, LexiconResponse, PageState, PageStatus } from '../shared/messages.ts';
 import {
   pausedFor,
   readSettings,
@@ -14,9 +14,11 @@ import {
   standing,
   type Settings,
 } from '../shared/settings.ts';
+import { alphabetOf } from './alphabet.ts';
 import { ask, isTop, watchItem } from './extension.ts';
 import { takeFirstLook } from './first-look.ts';
 import { createGrowth } from './growth.ts';
+import { findMainText, type MainText } from './main-text.ts';
 import { watchNavigation } from './navigation.ts';
 import { startReading } from './reading.ts';
 import { startSession, type Session } from './session.ts';
@@ -48,6 +50,8 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
   let forced = false;
   let growth = createGrowth();
   let lexicon: Lexicon | undefined;
+  /** Which names the lexicon has. */
+  let alphabet: Alphabet = 'latin';
   /** What the background was told last: a page that never rests has no news most of the time. */
   let told = '';
   let arrival: ReturnType<typeof setTimeout> | undefined;
@@ -78,20 +82,23 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
     visit = new AbortController();
     const { signal: during } = visit;
     status = 'reading';
-    if (forced || siteRule(settings, site) === 'always') void read(during, true);
+    if (forced || siteRule(settings, site) === 'always')
+      void read(findMainText(document.body), during, true);
     else
       takeFirstLook(document.body, {
         signal: during,
-        onKnown: (mayConcern) => (mayConcern ? void read(during, false) : turnAway()),
+        onKnown: (main) => (main ? void read(main, during, false) : turnAway()),
       });
   }
 
   /** Reads the page, with names asked for now: a page that cannot concern us does without them. */
-  async function read(during: AbortSignal, overruled: boolean): Promise<void> {
-    if (!lexicon) {
-      const shipped = await ask<LexiconResponse>({ type: 'lexicon' });
+  async function read(main: MainText, during: AbortSignal, overruled: boolean): Promise<void> {
+    const needed = alphabet === 'all' ? alphabet : alphabetOf(document);
+    if (!lexicon || needed !== alphabet) {
+      const shipped = await ask<LexiconResponse>({ type: 'lexicon', alphabet: needed });
       if (shipped === undefined) return abort();
-      lexicon ??= receiveLexicon(shipped);
+      lexicon = receiveLexicon(shipped);
+      alphabet = needed;
     }
     if (during.aborted) return;
     const known = lexicon;
@@ -100,7 +107,15 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
     startReading({
       signal: during,
       onReplaced: look,
+      ...(alphabet === 'latin' && {
+        onBeyondLatin() {
+          lexicon = undefined;
+          alphabet = 'all';
+          look();
+        },
+      }),
       lexicon: known,
+      main,
       onRead(reading, done) {
         const now = reading.verdict;
         verdict = now;

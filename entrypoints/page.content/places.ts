@@ -2,8 +2,6 @@
 import type { Place } from '../../knowledge/recognise.ts';
 import { nameOf, parentOf } from './dom.ts';
 
-const MAIN = 'article,main,[role="main"]';
-
 export interface Places {
   /** @param container an element, or a shadow root, which stands where its host does. */
   of(container: Node): Place;
@@ -11,28 +9,32 @@ export interface Places {
   forget(): void;
 }
 
-/** Each element is asked once: a page has many more blocks than it has sections (asked anew, it cost a third of a scan). */
-export function createPlaces(): Places {
+/** What elements say of the place of what is in them. */
+const SAID = new Map<string, Place>([
+  ['main', 'main'],
+  ['article', 'main'],
+  ['nav', 'rest'],
+  ['aside', 'rest'],
+  ['footer', 'rest'],
+]);
+
+/**
+ * Each element is asked once: a page has many more blocks than it has sections (asked anew, it cost a third of a scan).
+ * @param isNamed whether the page names its main part (see main-text.ts); if not, its body is the main part.
+ */
+export function createPlaces(isNamed: boolean): Places {
   const known = new Map<Node, Place>();
-  let hasMain: boolean | undefined;
 
   function ask(element: Element): Place {
     const name = nameOf(element);
-    if (/^h[1-6]$/.test(name)) return 'heading';
-    if (name === 'article' || name === 'main' || element.getAttribute('role') === 'main')
-      return 'main';
-    if (name === 'header')
-      return parentOf(element) instanceof Element &&
-        Element.prototype.closest.call(parentOf(element), 'article,main')
-        ? 'main'
-        : 'rest';
-    if (name === 'nav' || name === 'aside' || name === 'footer') return 'rest';
-    if (name === 'body') {
-      hasMain ??= document.querySelector(MAIN) !== null;
-      return hasMain ? 'rest' : 'main';
-    }
+    const said = SAID.get(name);
+    if (said === 'rest' || (said && isNamed)) return said;
+    if (name === 'body') return isNamed ? 'rest' : 'main';
+    if (isNamed && element.getAttribute('role') === 'main') return 'main';
     const parent = parentOf(element);
-    return parent instanceof Element ? placeOf(parent) : 'rest';
+    const around = parent instanceof Element ? placeOf(parent) : 'rest';
+    // A headline beside the article is another article's.
+    return around === 'main' && /^h[1-6]$/.test(name) ? 'heading' : around;
   }
 
   function placeOf(element: Element): Place {
@@ -44,9 +46,6 @@ export function createPlaces(): Places {
   return {
     of: (container) =>
       placeOf(container instanceof Element ? container : (container as ShadowRoot).host),
-    forget() {
-      known.clear();
-      hasMain = undefined;
-    },
+    forget: () => known.clear(),
   };
 }

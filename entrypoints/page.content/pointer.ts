@@ -125,6 +125,7 @@ export function createPointer(options: PointerOptions): Pointer {
     { passive: true, signal },
   );
   addEventListener('blur', () => send({ type: 'select' }), passive);
+  addEventListener('focusin', (event) => isCard(event) && send({ type: 'focus' }), passive);
   addEventListener(
     'keydown',
     (event) => {

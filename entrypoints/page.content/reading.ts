@@ -1,8 +1,10 @@
 /** Reading one page: text in, Mentions and the Gate's verdict out. Follows the page for as long as its signal lives. */
+import { isBeyondLatin } from '../../knowledge/beyond-latin.ts';
 import type { Lexicon } from '../../knowledge/lexicon.ts';
 import { createRecognition, type Verdict } from '../../knowledge/recognise.ts';
 import { createChanges } from './changes.ts';
 import { isLarge } from './dom.ts';
+import { lengthOf, type MainText } from './main-text.ts';
 import { createMentions, type Mentions } from './mentions.ts';
 import { createScanner, type Scanner } from './scanner.ts';
 import { inBackground } from './tasks.ts';
@@ -17,18 +19,21 @@ export interface Reading {
 export interface ReadingOptions {
   signal: AbortSignal;
   lexicon: Lexicon;
-  /** After a slice of reading; `done` when everything queued has been read. */
+  main: MainText;
   /** The page wrote itself anew (document.open): whatever was read has gone, listeners too. */
   onReplaced: () => void;
+  /** For a lexicon of Latin names: a letter of another script has come. Called once. */
+  onBeyondLatin?: () => void;
+  /** After a slice of reading; `done` when everything queued has been read. */
   onRead: (reading: Reading, done: boolean) => void;
 }
 
 /** Starts with the text in view, then the whole page. */
 export function startReading(options: ReadingOptions): Reading {
-  const { signal, lexicon, onRead, onReplaced } = options;
+  const { signal, lexicon, main, onRead, onReplaced, onBeyondLatin } = options;
   const written = document.documentElement;
-  const recognition = createRecognition(lexicon);
-  const mentions = createMentions(recognition);
+  const recognition = createRecognition(lexicon, lengthOf(main));
+  const mentions = createMentions(recognition, main.isNamed);
   const shadowRoots = new Set<ShadowRoot>();
   let title: { text: string; reading: ReturnType<typeof recognition.read> } | undefined;
 
@@ -40,8 +45,12 @@ export function startReading(options: ReadingOptions): Reading {
 
   const scanner = createScanner({
     signal,
-    onBlock: (block) => mentions.read(block),
-    onContainer: (container) => mentions.forget(container),
+    onPassage(passage) {
+      if (signal.aborted) return;
+      if (onBeyondLatin && isBeyondLatin(passage.text)) onBeyondLatin();
+      else mentions.read(passage);
+    },
+    onNothing: (container) => mentions.forget(container),
     onShadow(root) {
       if (shadowRoots.has(root)) return;
       shadowRoots.add(root);

@@ -2,8 +2,9 @@
  * Reads queued parts of the page in slices, text in view first.
  * The queue holds walks; a slice takes as many steps as fit, then gives the thread back.
  */
-import { createWalk, isOutOfReach, type Block, type Walk } from './blocks.ts';
+import { createWalk, isOutOfReach, type Walk } from './blocks.ts';
 import { isConnected } from './dom.ts';
+import type { Passage } from './passage.ts';
 import { inBackground, NODES_PER_LOOK, SLICE } from './tasks.ts';
 
 export interface Scanner {
@@ -17,8 +18,8 @@ export interface Scanner {
 
 export interface ScannerOptions {
   signal: AbortSignal;
-  onBlock: (block: Block) => void;
-  onContainer: (container: Node) => void;
+  onPassage: (passage: Passage) => void;
+  onNothing: (root: Node) => void;
   onShadow: (root: ShadowRoot) => void;
   /** After each slice; `done` when the queue is empty. */
   onSlice: (done: boolean) => void;

@@ -8,7 +8,7 @@ import type { Settings } from '../shared/settings.ts';
 import { articleDate } from './article-date.ts';
 import { createCardHost } from './card-host.ts';
 import { createCommands, type Commands } from './commands.ts';
-import { isAlive } from './extension.ts';
+import { isAlive, watchLife } from './extension.ts';
 import { createHitTest } from './hit-test.ts';
 import { isInView, watchMovement } from './movement.ts';
 import { createMarks } from './marks.ts';
@@ -113,6 +113,7 @@ export function startSession(options: SessionOptions): Session {
     open: (spot) => open(spot, { focus: true, sheet: false }),
   });
   signal.addEventListener('abort', () => marks.ring(undefined));
+  watchLife(onOrphaned, { signal });
 
   watchMovement({
     signal,

@@ -31,9 +31,11 @@ export function groundAt(element: Element, known = new Map<Element, Ground>()): 
 function ownGround(element: Element): Ground | undefined {
   const style = getComputedStyle(element);
   if (style.backgroundImage !== 'none') return 'plain';
-  const colour = parseColour(style.backgroundColor);
-  if (!colour || colour.alpha < 0.05) return undefined;
-  return colour.alpha < 0.95 ? 'plain' : groundOf(luminance(colour));
+  const colour = readColour(style.backgroundColor);
+  // A colour in a form we cannot read is a ground all the same.
+  if (!colour) return 'plain';
+  if (colour.alpha < 0.05) return undefined;
+  return colour.alpha < 0.95 ? 'plain' : groundOf(colour.light);
 }
 
 /** No colour anywhere: the canvas, which is dark only where the page says it can be. */
@@ -47,8 +49,8 @@ function canvasGround(): Ground {
 export function themeAt(element: Element): 'light' | 'dark' {
   const ground = groundAt(element);
   if (ground !== 'plain') return ground;
-  const text = parseColour(getComputedStyle(element).color);
-  return text && luminance(text) > 0.5 ? 'dark' : 'light';
+  const text = readColour(getComputedStyle(element).color);
+  return text && text.light > 0.5 ? 'dark' : 'light';
 }
 
 /** The element behind: a slot for what is slotted, a host for what stands in its shadow root. */
@@ -65,27 +67,35 @@ export function groundOf(light: number): Ground {
 }
 
 interface Colour {
-  red: number;
-  green: number;
-  blue: number;
+  /** Relative luminance by WCAG 2.2. */
+  light: number;
   alpha: number;
 }
 
-/** Reads the computed forms `rgb()`, `rgba()` and `color(srgb ...)`; undefined for others (lab, oklch). */
-export function parseColour(text: string): Colour | undefined {
-  const parts = text.match(/[\d.]+(?:e-?\d+)?/g)?.map(Number);
+/**
+ * Reads the computed forms of a colour: `rgb()`, `color()` of any red, green and blue, and those that begin with a
+ * lightness (`lab`, `lch`, `oklab`, `oklch`), which is near enough to tell light from dark.
+ * @returns undefined for anything else
+ */
+export function readColour(text: string): Colour | undefined {
+  const [, form = ''] = /^([a-z]+)\(/.exec(text) ?? [];
+  // The name of a colour space may hold a digit ("display-p3").
+  const parts = text
+    .replace(/^color\(\S+/, '')
+    .match(/-?[\d.]+(?:e-?\d+)?%?/g)
+    ?.map(Number.parseFloat);
   if (!parts || parts.length < 3) return undefined;
-  const scale = text.startsWith('rgb') ? 255 : text.startsWith('color(srgb ') ? 1 : undefined;
+  const alpha = parts[3] ?? 1;
+  const [first, green, blue] = parts as [number, number, number];
+  if (form.startsWith('ok')) return { light: first ** 3, alpha };
+  if (form === 'lab' || form === 'lch') return { light: ((first + 16) / 116) ** 3, alpha };
+  const scale = form.startsWith('rgb') ? 255 : form === 'color' ? 1 : undefined;
   if (!scale) return undefined;
-  const [red, green, blue, alpha = 1] = parts as [number, number, number, number?];
-  return { red: red / scale, green: green / scale, blue: blue / scale, alpha };
+  const light =
+    0.2126 * linear(first / scale) + 0.7152 * linear(green / scale) + 0.0722 * linear(blue / scale);
+  return { light, alpha };
 }
 
 function linear(part: number): number {
   return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-}
-
-/** Relative luminance by WCAG 2.2. */
-export function luminance({ red, green, blue }: Omit<Colour, 'alpha'>): number {
-  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }

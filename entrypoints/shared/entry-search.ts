@@ -9,9 +9,6 @@ const TYPING_ERRORS = 0.2;
 /** Shorter words have too many neighbours: "US" is one letter from everything. */
 const SHORTEST_WITH_ERRORS = 4;
 
-/** More than fit on a screen or two help nobody. */
-const MOST_RESULTS = 20;
-
 const SCRIPT_WITHOUT_SPACES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+/gu;
 
 /** Words; runs of Chinese and Japanese as single characters and pairs, since they have no spaces to cut at. */
@@ -46,7 +43,6 @@ export function createSearch(entries: readonly PublishedEntry[]): SearchEntries 
         fuzzy: (term) => (term.length >= SHORTEST_WITH_ERRORS ? TYPING_ERRORS : false),
         combineWith: 'AND',
       })
-      .slice(0, MOST_RESULTS)
       .map(({ id }: SearchResult) => id as string);
     return named === undefined ? found : [named, ...found.filter((id) => id !== named)];
   };

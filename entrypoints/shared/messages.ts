@@ -2,7 +2,7 @@
 import type { Tree } from '../../components/tree.ts';
 import type { CardContent } from '../../knowledge/card.ts';
 import type { Verdict } from '../../knowledge/recognise.ts';
-import type { PageSettingsChange } from './settings-changes.ts';
+import type { SettingsChange } from './settings-changes.ts';
 
 /** One entry found in a page and how often. In order of first mention. */
 export interface FoundEntry {
@@ -41,19 +41,20 @@ export type PageRequest =
 /** Which mention the page now shows, counted from 1; undefined when it has gone. */
 export type JumpResponse = { at: number; of: number } | undefined;
 
-/** Page -> background. */
+/** Page, or a page of the extension -> background, which answers each: no answer means that it was ended meanwhile. */
 export type BackgroundRequest =
   /** Answered with CardResponse. */
   | { type: 'card'; entry: string }
   /** Answered with LexiconResponse. */
-  | { type: 'lexicon' }
+  | { type: 'lexicon'; alphabet: Alphabet }
   /** Answered with CardViewResponse: the card as the background draws it. */
   | { type: 'card-view'; entry: string }
   /** Answered with the styles of all cards, as text. */
   | { type: 'card-look' }
+  /** Answered with true. */
   | { type: 'page-changed'; total: number; status: PageStatus }
-  /** "Not on this site", "never mark this" and their undo; answered with true when it is stored. */
-  | { type: 'change-settings'; change: PageSettingsChange };
+  /** Answered with ChangeResponse. Of a page script only a PageSettingsChange is taken. */
+  | { type: 'change-settings'; change: SettingsChange };
 
 /** Background -> page: a command was pressed, or "Background on ..." chosen for selected text. */
 export type PageCommand =
@@ -61,8 +62,14 @@ export type PageCommand =
   /** Opens this entry's card at the selection; answered with true when the page could show it. */
   | { type: 'show-entry'; entry: string };
 
+/** true when it is stored, else what the browser said. */
+export type ChangeResponse = true | string;
+
 export type CardViewResponse = Tree | undefined;
 export type CardResponse = CardContent | undefined;
+
+/** Which names a page can hold: those in plain Latin letters, or any. */
+export type Alphabet = 'latin' | 'all';
 
 /** For `receiveLexicon` of knowledge/shipment.ts. */
 export type LexiconResponse = string;

@@ -1,28 +1,35 @@
 /**
- * Reading, watching and changing the stored settings from pages of the extension and the background.
- * Page scripts read the item themselves and ask the background to change it (see messages.ts).
+ * Reading and watching the stored settings from pages of the extension and the background, and asking for changes.
+ * The background alone writes (background/write-settings.ts); page scripts read the item themselves.
  */
 import { browser } from 'wxt/browser';
-import { readSettings, SETTINGS_KEY, type ReadSettings, type Settings } from './settings.ts';
-import { applyChange, type SettingsChange } from './settings-changes.ts';
+import type { BackgroundRequest, ChangeResponse } from './messages.ts';
+import { readSettings, SETTINGS_KEY, type ReadSettings } from './settings.ts';
+import type { SettingsChange } from './settings-changes.ts';
 
+/** A store that cannot be read stands at the defaults, and says so in `problems`. */
 export async function loadSettings(): Promise<ReadSettings> {
-  const stored = await browser.storage.local.get(SETTINGS_KEY);
-  return readSettings(stored[SETTINGS_KEY]);
+  try {
+    const stored = await browser.storage.local.get(SETTINGS_KEY);
+    return readSettings(stored[SETTINGS_KEY]);
+  } catch {
+    return readSettings(null);
+  }
 }
 
 /**
- * Applies one change to what is stored now. Popup, options and background share one origin and so one lock:
- * of two changes made at once the second reads what the first has written.
- * @throws Error when the browser refuses to store (quota, disk): the caller tells the reader.
+ * Asks the background for a change: it goes on although this page is closed in the next moment.
+ * @throws Error when nothing was stored (quota, disk), with the browser's words: the caller tells the reader.
  */
-export async function updateSettings(change: SettingsChange): Promise<Settings> {
-  return await navigator.locks.request(SETTINGS_KEY, async () => {
-    const { settings } = await loadSettings();
-    const next = applyChange(settings, change);
-    await browser.storage.local.set({ [SETTINGS_KEY]: next });
-    return next;
-  });
+export async function requestChange(change: SettingsChange): Promise<void> {
+  const request: BackgroundRequest = { type: 'change-settings', change };
+  const put = () =>
+    browser.runtime
+      .sendMessage<BackgroundRequest, ChangeResponse | undefined>(request)
+      .catch(() => undefined);
+  // The browser may end the background before it answers. A change made twice is the same change.
+  const answer = (await put()) ?? (await put()) ?? 'The background does not answer.';
+  if (answer !== true) throw new Error(answer);
 }
 
 /** Calls back after every change, whoever made it, until the signal aborts. */

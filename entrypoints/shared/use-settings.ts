@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ReadSettings } from './settings.ts';
 import type { SettingsChange } from './settings-changes.ts';
-import { updateSettings, watchSettings } from './settings-store.ts';
+import { requestChange, watchSettings } from './settings-store.ts';
 import { applyTheme } from './panel.tsx';
 
 interface UsedSettings extends ReadSettings {
@@ -27,7 +27,7 @@ export function useSettings(first: ReadSettings): UsedSettings {
     return () => life.abort();
   }, [read.settings.theme]);
   const change = (wanted: SettingsChange) => {
-    updateSettings(wanted).then(
+    requestChange(wanted).then(
       () => setFailure(undefined),
       (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
     );

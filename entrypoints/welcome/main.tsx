@@ -9,7 +9,10 @@ import { App } from './App.tsx';
 
 const [read, shipped] = await Promise.all([
   loadSettings(),
-  browser.runtime.sendMessage<BackgroundRequest, LexiconResponse>({ type: 'lexicon' }),
+  browser.runtime.sendMessage<BackgroundRequest, LexiconResponse>({
+    type: 'lexicon',
+    alphabet: 'all',
+  }),
 ]);
 applyTheme(read.settings);
 mount(<App briefing={briefing} lexicon={receiveLexicon(shipped)} read={read} />);

@@ -4,7 +4,7 @@ import { build, type Plugin } from 'vite';
 import { compile } from '../../knowledge/compile.ts';
 import { readBriefingFiles } from '../../knowledge/files.ts';
 import { knowledgePlugin } from '../../knowledge/plugin.ts';
-import { shipLexicon } from '../../knowledge/shipment.ts';
+import { latinOnly, shipLexicon } from '../../knowledge/shipment.ts';
 import { readAliases } from './aliases.ts';
 
 export interface BundleOptions {
@@ -31,9 +31,10 @@ function benchPlugin({ briefing, quadratic = false }: BundleOptions): Plugin {
     load(id) {
       if (id === '\0virtual:bench/aliases')
         return `export default ${JSON.stringify(readAliases(briefing))}`;
-      if (id !== '\0virtual:bench/shipment') return undefined;
+      if (id !== '\0virtual:bench/shipments') return undefined;
       const { lexicon } = compile(readBriefingFiles(briefing));
-      return `export default ${JSON.stringify(shipLexicon(lexicon))}`;
+      const shipments = { all: shipLexicon(lexicon), latin: shipLexicon(latinOnly(lexicon)) };
+      return `export default ${JSON.stringify(shipments)}`;
     },
   };
 }

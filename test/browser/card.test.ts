@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { article } from './article.ts';
 import { KINDS, openDriver, type Driver } from './fixtures.ts';
 import { settledMarks, tracesOf, until } from './marks.ts';
-import { place, rest } from './pointer.ts';
+import { approach, place, rest } from './pointer.ts';
+import { storedSettings, storeSettings } from './store.ts';
 import { openSite, type Site } from './site.ts';
 
 const WATCH = `<script>
@@ -12,6 +13,13 @@ const WATCH = `<script>
   addEventListener('keydown', (e) => keys.push(e.key + (e.defaultPrevented ? ' taken' : '')));
   addEventListener('click', (e) => clicks.push(e.target.id || e.target.localName));
 </script>`;
+const META = '<meta property="article:published_time" content="2024-04-22T10:00:00Z">';
+const dated = (day: string) =>
+  article({
+    head: `<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"${day}"}</script>`,
+  });
+const timed = (day: string) =>
+  article().replace(META, '').replace('</h1>', `</h1><time datetime="${day}">Today</time>`);
 const PAUSE = 500;
 const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 
@@ -49,17 +57,24 @@ describe.each(KINDS)('the card in %s', (kind) => {
     await wait(200);
   }
 
-  beforeAll(async () => {
-    driver = await openDriver(kind);
-    site = await openSite();
-    site.page('/a.html', article({ more: WATCH }));
-  });
-  beforeEach(async () => {
-    page = await driver.open(`${site.origin}/a.html`);
+  /** Rests on a name until its card has opened. */
+  async function meet(text: string, name = text, where: { within?: string } = {}) {
+    const mark = await approach(page, text, where);
+    await until(shown, (open) => open === name, 3_000);
+    return mark;
+  }
+  const open = async (html: string) => {
+    page = await driver.open(site.page('/a.html', html));
     // The welcome page may just have opened in front of it.
     await page.bringToFront();
     await settledMarks(page, 8);
+  };
+
+  beforeAll(async () => {
+    driver = await openDriver(kind);
+    site = await openSite();
   });
+  beforeEach(() => open(article({ more: WATCH })));
   afterEach(async () => {
     await page.close();
     expect(driver.troubles).toEqual([]);
@@ -70,7 +85,7 @@ describe.each(KINDS)('the card in %s', (kind) => {
   });
 
   it('opens at rest, says role, latest change and source, and closes on Escape, which alone is taken', async () => {
-    await rest(page, 'Lai Ching-te');
+    await meet('Lai Ching-te');
     expect(await shown()).toBe('Lai Ching-te');
     const text = await driver.card(page, (root) => root.querySelector('.card')!.textContent);
     expect(text).toContain('President-elect of Taiwan');
@@ -87,7 +102,7 @@ describe.each(KINDS)('the card in %s', (kind) => {
   });
 
   it('stays while the pointer is in it, comes back within the grace, closes after it', async () => {
-    const mark = await rest(page, 'Lai Ching-te');
+    const mark = await meet('Lai Ching-te');
     const card = (await box())!;
     expect(card.y).toBeGreaterThanOrEqual(mark.y + mark.height);
     await page.mouse.move(card.x + 60, card.y + 60, { steps: 4 });
@@ -125,16 +140,16 @@ describe.each(KINDS)('the card in %s', (kind) => {
   });
 
   it('opens on both parts of a name that is split by an element', async () => {
-    await rest(page, 'Blinken', { within: '#bold' });
+    await meet('Blinken', 'Antony Blinken', { within: '#bold' });
     expect(await shown()).toBe('Antony Blinken');
     await page.mouse.move(20, 20);
     await wait(PAUSE);
-    await rest(page, 'Antony', { within: '#p1' });
+    await meet('Antony', 'Antony Blinken', { within: '#p1' });
     expect(await shown()).toBe('Antony Blinken');
   });
 
   it('never blocks a link', async () => {
-    const { x, y, width, height } = await rest(page, 'Janet Yellen');
+    const { x, y, width, height } = await meet('Janet Yellen');
     expect(await shown()).toBe('Janet Yellen');
     await page.mouse.click(x + width / 2, y + height / 2);
     expect(await page.evaluate(() => location.hash)).toBe('#yellen');
@@ -142,13 +157,17 @@ describe.each(KINDS)('the card in %s', (kind) => {
   });
 
   it('unfolds, leads on to related entries and back, and tells why the name is marked', async () => {
-    await rest(page, 'Lai Ching-te');
+    await meet('Lai Ching-te');
     await press('summary');
     const why = await driver.card(page, (root) => {
       const part = root.querySelector<HTMLElement>('[data-fill="why"]')!;
       return part.checkVisibility() ? part.textContent : undefined;
     });
     expect(why).toContain('Lai Ching-te');
+    // The focus is in the card now, so it stays where the pointer does not.
+    await page.mouse.move(20, 20);
+    await wait(PAUSE);
+    expect(await shown()).toBe('Lai Ching-te');
     await press('[data-entry="taiwan"]');
     expect(await shown()).toContain('Taiwan');
     await press('[data-do="back"]');
@@ -162,7 +181,7 @@ describe.each(KINDS)('the card in %s', (kind) => {
   it('hides an entry on this page, with undo', async () => {
     const marks = async () => (await settledMarks(page)).map(({ text }) => text);
     expect(await marks()).toContain('Lai Ching-te');
-    await rest(page, 'Lai Ching-te');
+    await meet('Lai Ching-te');
     await press('summary');
     await press('[data-do="not-here"]');
     expect(await marks()).not.toContain('Lai Ching-te');
@@ -171,8 +190,38 @@ describe.each(KINDS)('the card in %s', (kind) => {
     expect(await marks()).toContain('Lai Ching-te');
   });
 
+  it('never marks an entry again, with undo', async () => {
+    const marks = async () => (await settledMarks(page)).map(({ text }) => text);
+    await meet('Lai Ching-te');
+    await press('summary');
+    await press('[data-do="mute"]');
+    expect(await marks()).not.toContain('Lai Ching-te');
+    expect(await storedSettings(driver)).toMatchObject({ muted: ['lai-ching-te'] });
+    await page.bringToFront();
+    await press('[data-do="undo"]');
+    expect(await marks()).toContain('Lai Ching-te');
+    await storeSettings(driver, undefined);
+  });
+
+  it.each([
+    ['its linked data', 'By the day of this article 21 July 2024', dated('2024-08-01')],
+    ['its meta element', 'After this article 20 January 2025', article()],
+    ['its time element', 'goes up to 20 January 2025', timed('2026-08-01')],
+  ])('knows the day of an article from %s', async (_, words, html) => {
+    await page.close();
+    await open(html);
+    await meet('Biden', 'Joe Biden', { within: '#p3' });
+    const text = await driver.card(page, (root) =>
+      [...root.querySelectorAll<HTMLElement>('.change, .note')]
+        .filter((part) => part.checkVisibility())
+        .map((part) => part.innerText.replaceAll(/\s+/g, ' '))
+        .join(' '),
+    );
+    expect(text).toContain(words);
+  });
+
   it('takes no orders from the page', async () => {
-    await rest(page, 'Lai Ching-te');
+    await meet('Lai Ching-te');
     await driver.card(page, (root) =>
       root
         .querySelector('[data-do="not-here"]')!
@@ -182,16 +231,16 @@ describe.each(KINDS)('the card in %s', (kind) => {
   });
 
   it('is made again when the page throws it out', async () => {
-    await rest(page, 'Lai Ching-te');
+    await meet('Lai Ching-te');
     await page.evaluate(() => document.querySelector('backgrounder-card')!.remove());
     await page.mouse.move(20, 20);
     await wait(PAUSE);
-    await rest(page, 'Wang Yi');
+    await meet('Wang Yi');
     expect(await shown()).toBe('Wang Yi');
   });
 
   it('follows its text when the page scrolls, and goes when the text does', async () => {
-    const before = await rest(page, 'Lai Ching-te');
+    const before = await meet('Lai Ching-te');
     const { y } = (await box())!;
     await page.evaluate(() => scrollBy({ top: 40, behavior: 'instant' }));
     await wait(200);
@@ -214,7 +263,7 @@ describe.each(KINDS)('the card in %s', (kind) => {
       (text) => text !== '',
     );
     await wait(800);
-    await rest(page, 'Xi Jinping', { within: '#dialog' });
+    await meet('Xi Jinping', 'Xi Jinping', { within: '#dialog' });
     expect(await shown()).toBe('Xi Jinping');
     await press('summary');
     expect(await driver.card(page, (root) => root.querySelector('details')!.open)).toBe(true);
@@ -225,7 +274,7 @@ describe.each(KINDS)('the card in %s', (kind) => {
     const bare = await openBare();
     expect(own).toBe(bare);
     expect(await tracesOf(page)).toMatchObject({ hosts: 0 });
-    await rest(page, 'Lai Ching-te');
+    await meet('Lai Ching-te');
     expect(await tracesOf(page)).toMatchObject({ hosts: 1 });
     const after = await page.evaluate(() => {
       const copy = document.documentElement.cloneNode(true) as Element;

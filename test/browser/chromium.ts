@@ -41,7 +41,8 @@ export function openChromiumEyes(browser: Browser, id: string): Eyes {
       const target = await browser.waitForTarget(
         (one) => (one.type() as string) === 'service_worker' && worker(one.url()),
       );
-      await (await target.worker())?.close();
+      // It may have ended by itself since.
+      await (await target.worker().catch(() => null))?.close().catch(() => undefined);
     },
   };
 }

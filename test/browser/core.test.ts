@@ -22,6 +22,8 @@ const EXPECTED = JSON.parse(
 const MAIN_SWITCH = 'input[role="switch"]';
 /** How long the pointer may be away from an open card. */
 const GRACE = 300;
+/** A rest after which a card would have opened, three times over. */
+const LONG = 1_200;
 
 const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 const fold = (text: string) => text.replaceAll(/\s+/g, ' ');
@@ -119,6 +121,12 @@ describe.each(KINDS)('on the sample page in %s', (kind) => {
     expect(text).toMatch(/20 May 2024|May 20, 2024/);
     expect(text).toMatch(/Sworn in as president/i);
     expect(text, 'the source of the swearing-in').toMatch(/Central News Agency|CNA|Focus Taiwan/);
+    // A draft in the reader's own mail program, and only when the reader follows the link.
+    const report = await driver.card(
+      page,
+      (root) => root.querySelector<HTMLAnchorElement>('a[href^="mailto:"]')?.href,
+    );
+    expect(report).toMatch(/^mailto:\?subject=.*Lai%20Ching-te/);
   });
 
   it('keeps the card while the pointer is in it and closes it when the pointer leaves', async () => {
@@ -155,7 +163,7 @@ describe.each(KINDS)('on the sample page in %s', (kind) => {
     expect(await until(cardText, (text) => text.includes('Wang Yi'))).toContain('Wang Yi');
     await page.keyboard.press('Escape');
     for (const trap of ['Washington Post', 'fine china']) {
-      await rest(page, trap, { within: '#p9' });
+      await rest(page, trap, { within: '#p9', time: LONG });
       expect(await cardText(), trap).toBe('');
     }
   });
@@ -182,7 +190,7 @@ describe.each(KINDS)('on the sample page in %s', (kind) => {
     );
     expect(gone).toEqual({ highlights: 0, hosts: 0 });
     await popup.close();
-    await rest(page, 'Janet Yellen', { within: '#p6' });
+    await rest(page, 'Janet Yellen', { within: '#p6', time: LONG });
     expect(await tracesOf(page)).toEqual({ highlights: 0, hosts: 0 });
     await page.mouse.move(4, 4);
     const again = await driver.popup(page);

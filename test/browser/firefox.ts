@@ -57,24 +57,25 @@ function asPage(read: string, first: string): string {
   }`;
 }
 
-export async function openFirefoxEyes(browser: Browser): Promise<Eyes> {
+/** Evaluates an expression in the browser window's own script; its value must be a string or undefined. */
+export async function inFirefox(browser: Browser, expression: string): Promise<string | undefined> {
   const { connection } = browser as unknown as { connection: Connection };
-  let calls = 0;
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const context = (tree.result.contexts as { context: string }[])[0]?.context;
+  const sent = await connection.send('script.evaluate', {
+    expression,
+    target: { context },
+    awaitPromise: true,
+  });
+  const answer = sent.result as unknown as Evaluated;
+  if (answer.type === 'exception')
+    throw new Error(`Firefox's window: ${answer.exceptionDetails?.text}`);
+  return answer.result?.value;
+}
 
-  /** Evaluates an expression in the browser window's own script; its value must be a string or undefined. */
-  async function inWindow(expression: string): Promise<string | undefined> {
-    const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-    const context = (tree.result.contexts as { context: string }[])[0]?.context;
-    const sent = await connection.send('script.evaluate', {
-      expression,
-      target: { context },
-      awaitPromise: true,
-    });
-    const answer = sent.result as unknown as Evaluated;
-    if (answer.type === 'exception')
-      throw new Error(`Firefox's window: ${answer.exceptionDetails?.text}`);
-    return answer.result?.value;
-  }
+export async function openFirefoxEyes(browser: Browser): Promise<Eyes> {
+  let calls = 0;
+  const inWindow = (expression: string) => inFirefox(browser, expression);
 
   /** Runs a function of (content, ...args) as a frame script in a tab or popup. */
   async function inFrame(

@@ -50,6 +50,13 @@ describe.each(KINDS)('the %s driver', (kind) => {
     expect(driver.troubles.join()).toContain('boom');
   });
 
+  it('lets no test end well in which another machine was asked', async () => {
+    const other = await openDriver(kind, { extension: false });
+    const html = '<!doctype html><img src="http://asked.invalid/picture.png">';
+    await other.open(site.page('/asks.html', html));
+    await expect(other.close()).rejects.toThrow('asked.invalid');
+  });
+
   it('stops the background and it wakes again', async () => {
     await driver.stopBackground();
     const own = await driver.openOwn('popup.html');

@@ -31,6 +31,7 @@ export interface Driver extends Eyes {
   troubles: string[];
   /** Every request any page opened so far has made, but the extension's own files. */
   requests: string[];
+  /** @throws when anything was asked of another machine, unless that was allowed */
   close(): Promise<void>;
 }
 
@@ -39,6 +40,8 @@ export interface DriverOptions {
   extension?: boolean;
   /** A visible window. Default: headless. */
   visible?: boolean;
+  /** Pages may ask other machines: those of the press do. */
+  elsewhere?: boolean;
   /** Another build than the usual one. */
   build?: string;
   /** Further command-line arguments. */
@@ -46,6 +49,10 @@ export interface DriverOptions {
   /** Further preferences (Firefox). */
   prefs?: Record<string, unknown>;
 }
+
+/** Addresses for which nothing leaves the machine. */
+const HERE =
+  /^(?:https?:\/\/127\.0\.0\.1[:/]|about:|blob:|chrome:|chrome-extension:|moz-extension:)/;
 
 function launch(kind: BrowserKind, { visible, args = [], prefs, extension }: DriverOptions) {
   const executablePath = needBrowser(kind);
@@ -142,7 +149,11 @@ export async function openDriver(kind: BrowserKind, options: DriverOptions = {})
       await page.waitForSelector('body *');
       return page;
     },
-    close: () => browser.close(),
+    async close() {
+      await browser.close();
+      const foreign = options.elsewhere ? [] : requests.filter((url) => !HERE.test(url));
+      if (foreign.length > 0) throw new Error(`Asked of other machines: ${foreign.join(', ')}`);
+    },
   };
 }
 

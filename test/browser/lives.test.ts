@@ -1,12 +1,14 @@
 /**
- * What an extension goes through: removed under an open page, its store damaged, its settings flipped while
- * pages load, many tabs. A page must not notice.
+ * What an extension goes through: its background ended at any moment, its store damaged or full, its settings flipped
+ * while pages load, many tabs. A page must not notice, and nothing the reader chose may be lost. (Removed, disabled,
+ * reloaded, updated: replaced.test.ts.)
  */
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { KINDS, openDriver, type Driver } from './fixtures.ts';
 import { articlePage, NAMES } from './hostile/article.ts';
 import { ask, cardOpen, cardWhen, lines, marked, observedTab, rest, settled } from './observed.ts';
+import { until } from './marks.ts';
 import { openSite, type Site } from './site.ts';
 import { changeSettings, storeSettings } from './store.ts';
 import { survived } from './survived.ts';
@@ -50,10 +52,6 @@ describe.each(KINDS)('in %s', (kind) => {
   let page: Page;
   let lives = 0;
 
-  async function start(): Promise<void> {
-    driver = await openDriver(kind);
-    page = await observedTab(driver);
-  }
   async function read(tab: Page = page): Promise<void> {
     await tab.bringToFront();
     await tab.goto(address);
@@ -65,44 +63,110 @@ describe.each(KINDS)('in %s', (kind) => {
     await tab.mouse.move(1270, 890);
     expect(await cardOpen(tab, false)).toBe(false);
   }
-  /** The page lives on: it changes, the pointer comes and goes, keys are pressed. */
-  async function live(): Promise<void> {
-    await page.evaluate(() => {
-      document.querySelector('#more')!.textContent = 'Antony Blinken spoke again.';
-      document.querySelector('p')!.append(' More on Xi Jinping.');
-    });
-    await pause(400);
-    const box = await ask(page, 'box', NAME);
-    if (box) await page.mouse.move(box.x + 4, box.y + 8);
-    await pause(900);
-    await page.keyboard.press('Escape');
-    await page.mouse.move(1000, 800);
-    await pause(300);
-  }
 
+  /** The stored settings. `own` is a page of the extension. */
+  const settingsOf = (own: Page) =>
+    own.evaluate(async () => {
+      const { settings } = await chrome.storage.local.get('settings');
+      return settings as Record<string, unknown> | undefined;
+    });
   const count = (more = 1) => survived('lives', kind, (lives += more), 'lives');
-  beforeEach(start, 60_000);
+
+  beforeAll(async () => {
+    driver = await openDriver(kind);
+  });
+  beforeEach(async () => {
+    await storeSettings(driver, undefined);
+    page = await observedTab(driver);
+  });
   afterEach(async () => {
-    expect(driver.troubles).toEqual([]);
-    await driver.close();
+    await page.close();
+    expect(driver.troubles.splice(0)).toEqual([]);
+  });
+  afterAll(() => driver?.close());
+
+  it('has its background ended while pages load and while the pointer rests', async () => {
+    for (let at = 0; at < 8; at++) {
+      const ended = pause(at * 50).then(() => driver.stopBackground());
+      await Promise.all([read(), ended]);
+      await rest(page, NAME);
+      await pause(at * 60);
+      await driver.stopBackground();
+      expect(await cardWhen(driver, page, (text) => text !== ''), `${at}`).toContain(NAME);
+      await page.mouse.move(1270, 890);
+      expect(await cardOpen(page, false)).toBe(false);
+      count();
+    }
   });
 
-  // Firefox ends a removed extension's scripts at once: nothing of ours can clean up there.
-  it.runIf(kind === 'chromium')('is removed under an open page, with a card open', async () => {
+  it('has its background ended while settings change, and loses none', async () => {
+    const own = await driver.openOwn('options.html');
+    for (let at = 0; at < 8; at++) {
+      const style = at % 2 ? 'dotted' : 'solid';
+      const ended = pause(at * 4).then(() => driver.stopBackground());
+      await own.evaluate(
+        (value) => document.querySelector<HTMLElement>(`input[value="${value}"]`)!.click(),
+        style,
+      );
+      await ended;
+      await expect.poll(() => settingsOf(own)).toMatchObject({ mark: { style } });
+      count();
+    }
+    await own.close();
+  });
+
+  it('keeps a change made in the last moment of a page of ours', async () => {
+    for (let at = 0; at < 5; at++) {
+      const own = await driver.openOwn('popup.html');
+      // Not awaited: the page goes before anything it might wait for can come back.
+      const clicked = own.evaluate(() =>
+        document.querySelector<HTMLElement>('input[role="switch"]')!.click(),
+      );
+      await Promise.allSettled([clicked, own.close()]);
+      const other = await driver.openOwn('options.html');
+      await expect.poll(() => settingsOf(other)).toMatchObject({ enabled: at % 2 === 1 });
+      await other.close();
+      count();
+    }
+  });
+
+  // Firefox sets no limit to what an extension may store here.
+  it.runIf(kind === 'chromium')('has no room left in its store, and says so', async () => {
+    await storeSettings(driver, { version: 1, muted: ['taiwan'] });
+    const own = await driver.openOwn('popup.html');
+    await own.evaluate(async () => {
+      let size = 2 ** 22;
+      for (let at = 0; size >= 1; at += 1)
+        try {
+          await chrome.storage.local.set({ [`filler-${at}`]: 'x'.repeat(size) });
+        } catch {
+          size /= 2;
+        }
+    });
     await read();
-    await rest(page, NAME);
-    expect(await cardOpen(page, true)).toBe(true);
-    await driver.browser.uninstallExtension(new URL(driver.origin).host);
-    await page.mouse.move(1000, 800);
-    await live();
-    expect(lines(await settled(page))).toEqual([]);
-    expect(await ask(page, 'open')).toBe(false);
+    await own.bringToFront();
+    await own.click('input[role="switch"]');
+    await own.waitForSelector('[role="alert"]');
+    expect(await own.$eval('[role="alert"]', (one) => one.textContent)).toMatch(/quota/i);
+    expect(await settingsOf(own)).toEqual({ version: 1, muted: ['taiwan'] });
+    expect(lines(await settled(page))).not.toEqual([]);
+    await own.evaluate(async () => {
+      const all = Object.keys(await chrome.storage.local.get());
+      await chrome.storage.local.remove(all.filter((key) => key.startsWith('filler-')));
+    });
+    await own.click('input[role="switch"]');
+    await expect.poll(() => settingsOf(own)).toMatchObject({ enabled: false, muted: ['taiwan'] });
+    await own.close();
     count();
   });
 
   it('finds its store damaged, or written by another version', { timeout: 120_000 }, async () => {
     for (const [name, stored] of STORED) {
       await storeSettings(driver, stored);
+      const own = await driver.openOwn('popup.html');
+      const words = () => own.evaluate(() => document.body.innerText.length);
+      expect(await until(words, (length) => length > 40), name).toBeGreaterThan(40);
+      await own.close();
       await page.bringToFront();
       await page.goto(address);
       expect(await marked(page, NAMES), name).toEqual(expect.arrayContaining(NAMES));
@@ -130,6 +194,45 @@ describe.each(KINDS)('in %s', (kind) => {
     await marked(page, NAMES);
     expect(lines(await settled(page))).toEqual(on);
     count();
+  });
+
+  it('is read at every zoom of the browser', async () => {
+    const own = await driver.openOwn('popup.html');
+    for (const zoom of [0.5, 2, 1]) {
+      await read();
+      await own.evaluate(async (factor) => {
+        for (const { id } of await chrome.tabs.query({})) await chrome.tabs.setZoom(id, factor);
+      }, zoom);
+      expect(await marked(page, NAMES)).toEqual(expect.arrayContaining(NAMES));
+      const box = (await ask(page, 'box', NAME))!;
+      // Whether a protocol points in the window's pixels or in the page's is asked of the page.
+      await page.evaluate(() =>
+        addEventListener('pointermove', ({ clientX }) => {
+          document.title = String(clientX);
+        }),
+      );
+      await page.mouse.move(290, 290);
+      await page.mouse.move(300, 300);
+      const scale =
+        300 /
+        Number(
+          await until(
+            () => page.title(),
+            (at) => Number(at) > 0,
+          ),
+        );
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      await page.mouse.move((x - 3) * scale, y * scale);
+      await page.mouse.move(x * scale, y * scale);
+      expect(await cardWhen(driver, page, (text) => text !== ''), `${zoom}`).toContain(NAME);
+      const inView = await driver.card(page, (root) => {
+        const { left, top, right, bottom } = root.querySelector('.root')!.getBoundingClientRect();
+        return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+      });
+      expect(inView, `the card in view at ${zoom}`).toBe(true);
+      count();
+    }
+    await own.close();
   });
 
   it('lives in twenty tabs', { timeout: 120_000 }, async () => {

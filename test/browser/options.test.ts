@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { article } from './article.ts';
 import { KINDS, openDriver, type Driver } from './fixtures.ts';
 import { settledMarks, until } from './marks.ts';
-import { rest } from './pointer.ts';
+import { place, rest } from './pointer.ts';
 import { openSite, type Site } from './site.ts';
 import { storeSettings } from './store.ts';
 
@@ -76,6 +76,55 @@ describe.each(KINDS)('the settings page in %s', (kind) => {
       field.dispatchEvent(new Event('change', { bubbles: true }));
     }, file);
     await expect.poll(settings).toMatchObject(mine);
+  });
+
+  it('shows the shortcuts as they are now', async () => {
+    await open();
+    const listed = () =>
+      own.$$eval('.shortcuts dd', (keys) => keys.map(({ textContent }) => textContent));
+    const known = await own.evaluate(async () => {
+      const commands = await chrome.commands.getAll();
+      const keyOf = (wanted: string) => commands.find(({ name }) => name === wanted)?.shortcut;
+      return ['_execute_action', 'next-mention', 'previous-mention', 'open-card', 'toggle'].map(
+        (name) => keyOf(name) || 'no key set',
+      );
+    });
+    expect(known.filter((key) => key !== 'no key set').length).toBeGreaterThanOrEqual(3);
+    expect(await listed()).toEqual(known);
+    // The reader changes one on the browser's page and comes back.
+    await own.evaluate(() => {
+      chrome.commands.getAll = () =>
+        Promise.resolve([{ name: 'toggle', shortcut: 'Alt+Shift+9', description: 'Toggle' }]);
+      dispatchEvent(new Event('focus'));
+    });
+    await expect.poll(listed).toEqual(['Alt+Shift+9']);
+  });
+
+  it('opens cards as chosen: with Alt held, or by a click', async () => {
+    const page = await driver.open(site.page('/opening.html', article()));
+    const shown = () =>
+      driver.card(page, (root) => (root.host as HTMLElement).matches(':popover-open'));
+    await open();
+    for (const way of ['alt-hover', 'click']) {
+      await own.bringToFront();
+      await own.click(`input[value="${way}"]`);
+      await expect.poll(settings).toMatchObject({ open: { by: way } });
+      await page.bringToFront();
+      await settledMarks(page, 8);
+      await page.mouse.move(20, 20);
+      await rest(page, 'Wang Yi');
+      expect((await shown()) ?? false, `${way}, at rest`).toBe(false);
+      const { x, y, width, height } = await place(page, 'Wang Yi');
+      if (way === 'alt-hover') {
+        await page.keyboard.down('Alt');
+        await page.mouse.move(x + 4, y + 4, { steps: 3 });
+      } else await page.mouse.click(x + width / 2, y + height / 2);
+      await expect.poll(shown, { timeout: 3_000 }).toBe(true);
+      if (way === 'alt-hover') await page.keyboard.up('Alt');
+      await page.keyboard.press('Escape');
+      await expect.poll(shown).toBe(false);
+    }
+    await page.close();
   });
 
   it('gives a muted name back, with undo', async () => {

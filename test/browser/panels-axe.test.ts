@@ -1,7 +1,7 @@
 /** axe-core over everything the popup, the settings page and the first-run page show, in both themes. */
-import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { KINDS, openDriver, picture, type Driver } from './fixtures.ts';
 import { storeSettings } from './store.ts';
 
@@ -21,20 +21,6 @@ describe.each(KINDS)('in %s', (kind) => {
     await own.click(`#tab-${id}`);
     await own.waitForSelector(`#tab-${id}[aria-selected=true]`);
   };
-  /** The violations axe-core finds, each with the places. */
-  const violations = async () => {
-    await own.evaluate(axe.source);
-    const found = await own.evaluate(async () => {
-      const { violations: all } = await (
-        globalThis as unknown as { axe: typeof import('axe-core') }
-      ).axe.run();
-      return JSON.stringify(
-        all.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html) })),
-      );
-    });
-    return JSON.parse(found) as unknown[];
-  };
-
   beforeAll(async () => {
     driver = await openDriver(kind);
   });
@@ -49,19 +35,19 @@ describe.each(KINDS)('in %s', (kind) => {
     await open('popup.html');
     for (const id of ROOMS) {
       await room(id);
-      expect(await violations(), `popup, ${id}`).toEqual([]);
+      expect(await violations(own), `popup, ${id}`).toEqual([]);
       await picture(own, `popup-${id}-${theme}-${kind}`);
     }
     await own.type('input[type=search]', 'taiwan');
     await own.waitForSelector('.result');
-    expect(await violations(), 'popup, search').toEqual([]);
+    expect(await violations(own), 'popup, search').toEqual([]);
     await own.click('.result');
     await own.waitForSelector('.card-panel .card');
-    expect(await violations(), 'popup, card').toEqual([]);
+    expect(await violations(own), 'popup, card').toEqual([]);
     await own.close();
     for (const path of ['options.html', 'welcome.html']) {
       await open(path);
-      expect(await violations(), path).toEqual([]);
+      expect(await violations(own), path).toEqual([]);
       await picture(own, `${path.replace('.html', '')}-${theme}-${kind}`);
       if (path === 'options.html') await own.close();
     }

@@ -1,8 +1,10 @@
 /** Popup, settings page and first-run page, as a reader uses them. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { article } from './article.ts';
-import { KINDS, openDriver, picture, type Driver } from './fixtures.ts';
+import { BUILDS, KINDS, openDriver, picture, type Driver } from './fixtures.ts';
 import { settledMarks } from './marks.ts';
 import { openSite, type Site } from './site.ts';
 import { storeSettings } from './store.ts';
@@ -101,6 +103,67 @@ describe.each(KINDS)('in %s', (kind) => {
     expect(await text('#card-name')).toContain('Joe Biden');
   });
 
+  it('unfolds where events lie close, leads back, and tells all of them in a list', async () => {
+    await open('popup.html');
+    await room('timeline');
+    const labels = () => own.$$eval('.drawing li', (all) => all.length);
+    const whole = await labels();
+    const folded = await own.$eval('.folded', (one) => Number(/\d+/.exec(one.textContent)![0]));
+    expect(folded).toBeGreaterThan(2);
+    await own.$eval('.folded', (one) => one.closest('button')!.click());
+    await own.waitForSelector('.timeline > .quiet-button');
+    // Its events stand apart now, or in smaller folds.
+    expect(await labels()).toBeGreaterThan(1);
+    await own.click('.timeline > .quiet-button');
+    await expect.poll(labels).toBe(whole);
+    // What came after the briefing is told apart, in form and in words.
+    await own.click('.timeline .chips button:nth-child(3)');
+    await own.waitForSelector('.drawing li.later');
+    expect(await own.$$eval('.drawing li:not(.later, .briefing)', (all) => all.length)).toBe(0);
+    await own.click('.timeline .chips button:nth-child(4)');
+    await own.waitForSelector('.event-list');
+    const told = await own.$$eval('.event-list > li', (all) =>
+      all.map((one) => ({
+        date: one.querySelector('time')!.getAttribute('datetime')!,
+        standing: one.querySelector('.event-standing')!.textContent,
+        proof: one.querySelector('.proof')!.textContent,
+      })),
+    );
+    expect(told.length).toBeGreaterThan(whole);
+    expect(told.map(({ date }) => date)).toEqual(told.map(({ date }) => date).toSorted());
+    for (const { date, standing, proof } of told) {
+      expect(proof).toMatch(/¶|source/);
+      if (standing === 'After the briefing') expect(date > '2024-04-20').toBe(true);
+    }
+    expect(new Set(told.map(({ standing }) => standing)).size).toBe(3);
+  });
+
+  it('tells of every relation its paragraph, and of every claim whose it is', async () => {
+    await open('popup.html');
+    await room('map');
+    await own.waitForSelector('.map-drawing path.edge');
+    const drawn = await own.$$eval('.map-drawing path.edge', (all) => all.length);
+    // Words stand on the lines of the chosen entry; claims look otherwise than facts.
+    expect(await own.$$eval('.edge-words li', (all) => all.length)).toBeGreaterThan(3);
+    const dashes = await own.$$eval('.legend .edge', (all) =>
+      all.map((one) => getComputedStyle(one).strokeDasharray),
+    );
+    expect(new Set(dashes).size).toBe(3);
+    await own.click('.map-words summary');
+    const told = await own.$$eval('.map-words details .relations li', (all) =>
+      all.map((one) => ({
+        isClaim: one.classList.contains('claim'),
+        proof: one.querySelector('.relation-proof')!.textContent,
+      })),
+    );
+    expect(told).toHaveLength(drawn);
+    for (const { isClaim, proof } of told) {
+      expect(proof).toMatch(/Paragraphs? \d/);
+      if (isClaim) expect(proof).toMatch(/^Claim\. According to .+\./);
+    }
+    expect(told.some(({ isClaim }) => isClaim)).toBe(true);
+  });
+
   it('switches everywhere, and this site alone, at once', async () => {
     const page = await driver.open(`${site.origin}/a.html`);
     await page.bringToFront();
@@ -192,11 +255,42 @@ describe.each(KINDS)('in %s', (kind) => {
     expect(await settings()).toBeUndefined();
     await give('sound.json', '{"version": 1, "muted": ["china"], "theme": "dark"}');
     await expect.poll(settings).toMatchObject({ muted: ['china'], theme: 'dark' });
-    expect(await own.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+    await until(() => document.documentElement.dataset['theme'] === 'dark');
     await own.click('.data-buttons button:nth-of-type(3)');
     await expect.poll(settings).toMatchObject({ muted: [], theme: 'page' });
+    await until(() => document.querySelector('.undo button') !== null);
     await own.click('.undo button');
     await expect.poll(settings).toMatchObject({ muted: ['china'], theme: 'dark' });
+  });
+
+  it('has its theme before the first paint, whatever the system’s', async () => {
+    for (const theme of ['dark', 'light']) {
+      await storeSettings(driver, { version: 1, theme });
+      // Opened once, the choice is known where a script before the first paint can read it.
+      await open('popup.html');
+      await own.close();
+      await open('popup.html');
+      // The script again, on the page as it stands before anything has run.
+      const first = await own.evaluate(async () => {
+        delete document.documentElement.dataset['theme'];
+        await new Promise((resolve) => {
+          const again = Object.assign(document.createElement('script'), {
+            src: '/before-paint.js',
+          });
+          again.addEventListener('load', resolve);
+          document.head.append(again);
+        });
+        return document.documentElement.dataset['theme'];
+      });
+      expect(first).toBe(theme);
+      await own.close();
+    }
+    await open('popup.html');
+    // Neither deferred nor a module, and before all that is drawn: it holds the first paint back.
+    for (const path of ['popup.html', 'options.html', 'welcome.html']) {
+      const [head] = readFileSync(join(BUILDS[kind], path), 'utf8').split('<body') as [string];
+      expect(head).toContain('<script src="/before-paint.js"></script>');
+    }
   });
 
   it('shows a live sample at the first run, with the switch before it', async () => {

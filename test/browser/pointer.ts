@@ -1,7 +1,11 @@
 /** The reader's hand: brings a text into view, moves the pointer to it as a hand would and lets it rest there. */
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
+import { HOST } from './eyes.ts';
+import { until } from './marks.ts';
 
-/** Longer than the card's own delay (400 ms) and the way from the background and back. */
+/** How long a card may take to open on a machine with other work to do; its own delay is 400 ms. */
+const PATIENCE = 5_000;
+/** A card that is open already does not tell when the next one stands in its place: the usual time of one, and more. */
 const REST = 1_200;
 /** After a scroll: nothing opens under a page that is still moving. */
 const SETTLE = 250;
@@ -21,7 +25,7 @@ export interface Place {
  * @throws when the page does not show it.
  */
 export async function place(
-  page: Page,
+  page: Page | Frame,
   text: string,
   { within = 'body', nth = 0 }: { within?: string; nth?: number } = {},
 ): Promise<Place> {
@@ -51,17 +55,36 @@ export async function place(
   return found;
 }
 
-/** Moves the pointer to a text in a few steps and rests there until a card has had its time to open. */
-export async function rest(
+/** Whether a card is shown, as the page itself can see it. */
+const hasCard = (page: Page) =>
+  page.evaluate((host) => document.querySelector(host)?.matches(':popover-open') ?? false, HOST);
+
+/** Moves the pointer to a text in a few steps. */
+export async function approach(
   page: Page,
   text: string,
-  where: { within?: string; nth?: number; time?: number } = {},
+  where: { within?: string; nth?: number } = {},
 ): Promise<Place> {
   const box = await place(page, text, where);
   await pause(SETTLE);
   const { x, y } = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   await page.mouse.move(Math.max(1, x - 60), Math.max(1, y - 40));
   await page.mouse.move(x, y, { steps: 5 });
-  await pause(where.time ?? REST);
+  return box;
+}
+
+/**
+ * Moves the pointer to a text and rests there until a card is open.
+ * @param where `time`: rests that many milliseconds instead, e.g. where no card may open
+ */
+export async function rest(
+  page: Page,
+  text: string,
+  where: { within?: string; nth?: number; time?: number } = {},
+): Promise<Place> {
+  const time = where.time ?? ((await hasCard(page)) ? REST : undefined);
+  const box = await approach(page, text, where);
+  if (time !== undefined) await pause(time);
+  else await until(() => hasCard(page), Boolean, PATIENCE);
   return box;
 }

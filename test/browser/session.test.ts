@@ -206,39 +206,54 @@ describe.each(KINDS)('a session in %s', (kind) => {
     await page.close();
   });
 
-  it('survives 5 MB in one text node without a long task', async () => {
+  it('has marked what the page shows later', async () => {
+    const more = `<dialog id="shown">Then He Lifeng spoke.</dialog><p hidden>Tsai Ing-wen did.</p>
+      <details><summary>More</summary>And AUKUS.</details>`;
+    const page = await open(article({ more }));
+    await settledMarks(page, 8);
+    await page.evaluate(() => {
+      document.querySelector<HTMLDialogElement>('#shown')!.showModal();
+      document.querySelector<HTMLElement>('p[hidden]')!.hidden = false;
+      document.querySelector('details')!.open = true;
+    });
+    expect(await texts(page)).toEqual(
+      expect.arrayContaining(['He Lifeng', 'Tsai Ing-wen', 'AUKUS']),
+    );
+    await page.close();
+  });
+
+  it('lets the page have its turns while 5 MB in one text node are read', async () => {
+    await storeSettings(driver, { version: 1, mark: { which: 'all' } });
     const page = await open(article());
     await settledMarks(page, 8);
-    /** The longest gap between two turns of the page's own loop while 5 MB are read, or nothing at all. */
-    const measure = (times: number) =>
-      page.evaluate(async (lines) => {
-        document.querySelector('#big')?.remove();
-        const filler = 'Officials said that the talks would go on for some time. '.repeat(lines);
-        const big = document.createElement('p');
-        big.id = 'big';
-        // The layout of such a page is its own affair and is not counted.
-        big.style.display = 'none';
-        big.textContent = `${filler}Then Tsai Ing-wen spoke.`;
-        document.querySelector('article')!.append(big);
-        const end = performance.now() + 2500;
-        let worst = 0;
-        for (let last = performance.now(); last < end;) {
-          await new Promise((resolve) => {
-            const channel = new MessageChannel();
-            channel.port1.addEventListener('message', resolve);
-            channel.port1.start();
-            channel.port2.postMessage(0);
-          });
-          const now = performance.now();
-          worst = Math.max(worst, now - last);
-          last = now;
-        }
-        return worst;
-      }, times);
-    const [idle, ...busy] = [await measure(0), await measure(90_000), await measure(90_000)];
-    // The gaps a shared machine has anyway come on top. Read in one go, such a node takes 250 to 300 ms.
-    expect(Math.min(...busy)).toBeLessThan(120 + 2 * idle);
-    expect((await settledMarks(page, 8)).length).toBeGreaterThanOrEqual(8);
+    const turns = await page.evaluate(async () => {
+      const filler = 'Officials said that the talks would go on for some time. '.repeat(90_000);
+      const big = document.createElement('p');
+      // The layout of such a page is its own affair.
+      big.style.display = 'none';
+      big.textContent = `Tsai Ing-wen spoke. ${filler} Tsai Ing-wen left.`;
+      document.querySelector('article')!.append(big);
+      /** How many of the two names in the long text are marked by now. */
+      const marked = () => {
+        let found = 0;
+        CSS.highlights.forEach((held) =>
+          held.forEach((range) => {
+            if (range.startContainer === big.firstChild) found += 1;
+          }),
+        );
+        return found;
+      };
+      let [between, end] = [0, performance.now() + 20_000];
+      while (marked() < 2 && performance.now() < end) {
+        if (marked() === 1) between += 1;
+        await new Promise((resolve) => setTimeout(resolve, 0));
+      }
+      return marked() === 2 ? between : `${marked()} of 2 names marked`;
+    });
+    // A count, not a time: however slow the machine, reading in slices leaves turns between first name and last,
+    // and reading in one go none at all.
+    expect(turns).toBeGreaterThan(5);
+    await storeSettings(driver, undefined);
     await page.close();
   });
 
@@ -265,58 +280,6 @@ describe.each(KINDS)('a session in %s', (kind) => {
     );
     expect(state).toMatchObject({ status: 'quiet', found: [] });
     expect(await tracesOf(page)).toEqual({ highlights: 0, hosts: 0 });
-    await page.close();
-  });
-
-  it('bears text that changes 50 times a second', async () => {
-    const page = await open(
-      article({
-        more: `<p id="ticker">tick</p><script>let n = 0;
-        setInterval(() => { ticker.textContent = 'Wang Yi and tick ' + (n += 1); }, 20);</script>`,
-      }),
-    );
-    expect((await settledMarks(page, 8)).length).toBeGreaterThanOrEqual(8);
-    await rest(page, 'Lai Ching-te');
-    expect((await tracesOf(page)).hosts).toBe(1);
-    await wait(1000);
-    expect(
-      await driver.card(page, (root) => (root.host as HTMLElement).matches(':popover-open')),
-    ).toBe(true);
-    await page.close();
-  });
-
-  it('takes broken settings for the defaults', async () => {
-    await storeSettings(driver, { version: 'x', enabled: 7, mark: null, open: [], muted: 'all' });
-    const page = await open(article());
-    expect((await settledMarks(page, 8)).length).toBeGreaterThanOrEqual(8);
-    expect((await stateOf(driver, page))?.problems.length).toBeGreaterThan(0);
-    await storeSettings(driver, undefined);
-    await page.close();
-  });
-
-  it.each([
-    ['a page without text', '<!doctype html><title></title>'],
-    ['a frameset', '<!doctype html><frameset cols="*,*"><frame src="about:blank"></frameset>'],
-    [
-      'a page that patches what we use',
-      article({
-        head: `<script>
-      Array.prototype.map = Element.prototype.attachShadow = Element.prototype.closest = () => { throw new Error('patched'); };
-      Node.prototype.contains = () => { throw new Error('patched'); };
-    </script>`,
-      }),
-    ],
-    [
-      'a page whose form shadows the DOM',
-      article({
-        more: '<form><input name="localName"><input name="parentNode"><input name="shadowRoot"><input name="nodeType"><p>Xi Jinping</p></form>',
-      }),
-    ],
-  ])('throws nothing on %s', async (name, html) => {
-    const page = await open(html);
-    await wait(800);
-    if (name.startsWith('a page that') || name.startsWith('a page whose'))
-      expect((await settledMarks(page, 8)).length).toBeGreaterThanOrEqual(8);
     await page.close();
   });
 

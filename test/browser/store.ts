@@ -14,6 +14,17 @@ export async function storeSettings(driver: Driver, settings: unknown): Promise<
   await own.close();
 }
 
+/** What is stored now. */
+export async function storedSettings(driver: Driver): Promise<unknown> {
+  const own = await driver.openOwn('popup.html');
+  const settings = await own.evaluate(async () => {
+    const stored = await chrome.storage.local.get('settings');
+    return JSON.stringify(stored['settings'] ?? null);
+  });
+  await own.close();
+  return JSON.parse(settings) ?? undefined;
+}
+
 /** Merges a change into the stored settings, one level deep. `own` is a page of the extension. */
 export async function changeSettings(own: Page, change: Record<string, unknown>): Promise<void> {
   await own.evaluate(async (next) => {

@@ -1,20 +1,35 @@
 /** Counts what the extension has come through in a run, for the README's table (`npm run test:pages -- … --readme`). */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { RESULTS } from './fixtures.ts';
 
-export const SURVIVED = join(RESULTS, 'reliability', 'survived.json');
+const FOLDER = join(RESULTS, 'reliability', 'survived');
 
-/** what -> browser -> part -> count */
-export type Survived = Record<string, Record<string, Record<string, number>>>;
+/** what -> browser -> count */
+export type Survived = Record<string, Record<string, number>>;
 
-export const readSurvived = (): Survived =>
-  existsSync(SURVIVED) ? (JSON.parse(readFileSync(SURVIVED, 'utf8')) as Survived) : {};
+interface Entry {
+  what: string;
+  browser: string;
+  count: number;
+}
 
-/** Notes that `count` of something were survived in a browser; `part` tells apart the tests that count the same thing. */
+export function readSurvived(): Survived {
+  const all: Survived = {};
+  for (const file of existsSync(FOLDER) ? readdirSync(FOLDER).toSorted() : []) {
+    const { what, browser, count } = JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Entry;
+    const counts = (all[what] ??= {});
+    counts[browser] = (counts[browser] ?? 0) + count;
+  }
+  return all;
+}
+
+/**
+ * Notes that `count` of something were survived in a browser; `part` tells apart the tests that count the same thing.
+ * A file each: test files run side by side.
+ */
 export function survived(what: string, browser: string, count: number, part: string): void {
-  const all = readSurvived();
-  ((all[what] ??= {})[browser] ??= {})[part] = count;
-  mkdirSync(dirname(SURVIVED), { recursive: true });
-  writeFileSync(SURVIVED, `${JSON.stringify(all, undefined, 2)}\n`);
+  mkdirSync(FOLDER, { recursive: true });
+  const entry: Entry = { what, browser, count };
+  writeFileSync(join(FOLDER, `${what}, ${part}, ${browser}.json`), `${JSON.stringify(entry)}\n`);
 }

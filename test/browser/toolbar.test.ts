@@ -71,6 +71,22 @@ describe.each(KINDS)('the toolbar popup in %s', (kind) => {
     }
   });
 
+  it('works on chosen sites only, when the reader wants that, and takes this one in at a press', async () => {
+    const page = await open('/chosen.html', article());
+    const own = await driver.openOwn('options.html');
+    await changeSettings(own, { mode: 'chosen' });
+    await own.close();
+    await shows(page, false);
+    const popup = await driver.popup(page);
+    await says(popup, '.state', /Not among the sites you chose$/);
+    await popup.click(SITE_SWITCH);
+    await shows(page, true);
+    await says(popup, '.state', /names from the briefing here$/);
+    await popup.click(SITE_SWITCH);
+    await shows(page, false);
+    await popup.close();
+  });
+
   it('pauses for an hour and goes on when told to', async () => {
     const page = await open('/pause.html', article());
     const popup = await driver.popup(page);
@@ -111,8 +127,16 @@ describe.each(KINDS)('the toolbar popup in %s', (kind) => {
     await says(popup, '.found', /2 of 2/);
     const top = () => page.evaluate(() => document.documentElement.scrollTop);
     await expect.poll(top).toBeGreaterThan(1_000);
+    const flashes = () => page.evaluate(() => CSS.highlights.has('backgrounder-ring'));
+    expect(await flashes()).toBe(true);
+    await popup.click('[aria-label*="Yun Sun"][aria-label*="revious"]');
+    await says(popup, '.found', /1 of 2/);
+    await popup.click('[aria-label*="Yun Sun"][aria-label*="revious"]');
+    await says(popup, '.found', /2 of 2/);
+    await expect.poll(top).toBeGreaterThan(1_000);
     await popup.click('.way-back button');
     await expect.poll(top).toBeLessThan(50);
+    expect(await flashes()).toBe(false);
     await popup.close();
   });
 

@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest';
-import { firstView, latestChange, projectCard, type CardContent } from '../../knowledge/card.ts';
+import { projectCard, type CardContent } from '../../knowledge/card.ts';
 import { compile } from '../../knowledge/compile.ts';
 import { readBriefingFiles } from '../../knowledge/files.ts';
 
 const { briefing } = compile(readBriefingFiles());
-
-/** At most this much is read at a glance (design: the first view of a card). */
-const FIRST_VIEW = 525;
 
 function card(id: string): CardContent {
   const content = projectCard(briefing, id);
@@ -47,10 +44,8 @@ test('every statement on every card has its sources', () => {
       expect(statement.sources, `${id}: ${statement.text}`).not.toHaveLength(0);
 });
 
-test('a statement on weak sources only is flagged, and is no latest change', () => {
-  const ukraine = card('ukraine');
-  expect(ukraine.since.at(-1)?.weak).toBe(true);
-  for (const { id } of briefing.entries) expect(latestChange(card(id))?.weak ?? false).toBe(false);
+test('a statement on weak sources only is flagged', () => {
+  expect(card('ukraine').since.at(-1)?.weak).toBe(true);
 });
 
 test('a relation is on both cards, once as subject and once as object', () => {
@@ -81,17 +76,4 @@ test('nothing is known later than the briefing’s last day of knowledge', () =>
     expect(card(id).knownUntil <= briefing.knowledgeUntil, id).toBe(true);
   }
   expect(card('lai-ching-te').knownUntil).toBe('2026-04-10');
-});
-
-test('what a card says at a glance is short, strong and never nothing', () => {
-  for (const { id } of briefing.entries) {
-    const content = card(id);
-    const { change, told, fact } = firstView(content);
-    const shown = [content.role.text, change?.text, told?.text, fact?.text];
-    expect(shown.filter(Boolean).join(' ').length, id).toBeLessThanOrEqual(FIRST_VIEW);
-    expect(told ?? fact, id).toBeDefined();
-    expect(told !== undefined, id).toBe(content.inBriefing);
-    expect(change?.weak ?? false, id).toBe(false);
-    expect(fact?.weak ?? false, id).toBe(false);
-  }
 });

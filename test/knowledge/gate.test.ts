@@ -48,10 +48,10 @@ describe('a page is let in', () => {
       'subject',
     ],
     [
-      'when its title names one of the people',
+      'when its title and its text name one of the people',
       [
         ['title', 'Janet Yellen on inflation'],
-        ['main', FILLING.repeat(20)],
+        ['main', `${FILLING.repeat(20)}Prices will fall, Yellen said.`],
       ],
       'person',
     ],

@@ -32,6 +32,7 @@ export async function judgePages(lexicon: Lexicon, folder: string): Promise<Judg
   for (const name of NAMES) Reflect.set(globalThis, name, Reflect.get(window, name));
   // These take getters from the DOM's prototypes when they are loaded.
   const { createWalk } = await import('../../entrypoints/page.content/blocks.ts');
+  const { findMainText, lengthOf } = await import('../../entrypoints/page.content/main-text.ts');
   const { createMentions } = await import('../../entrypoints/page.content/mentions.ts');
   const pages = readFileSync(join(folder, 'manifest.jsonl'), 'utf8').trim().split('\n');
   return pages.map((line) => {
@@ -39,13 +40,14 @@ export async function judgePages(lexicon: Lexicon, folder: string): Promise<Judg
     const { title, body } = partsOf(readFileSync(join(folder, page.file), 'utf8'));
     document.body.innerHTML = body;
     document.documentElement.setAttribute('lang', page.html_lang ?? '');
-    const recognition = createRecognition(lexicon);
-    if (mayConcernUs(lexicon.anchors, title + document.body.textContent)) {
-      const mentions = createMentions(recognition);
+    const main = findMainText(document.body);
+    const text = main.parts.map(({ textContent }) => textContent).join('\n');
+    if (mayConcernUs(lexicon.anchors, title, text)) {
+      const recognition = createRecognition(lexicon, lengthOf(main));
+      const mentions = createMentions(recognition, main.isNamed);
       recognition.read(title, 'title');
       const walk = createWalk(document.body, {
-        onBlock: (block) => mentions.read(block),
-        onContainer: () => {},
+        onPassage: (passage) => mentions.read(passage),
         onShadow: () => {},
       });
       while (walk.step(10_000));
@@ -53,7 +55,7 @@ export async function judgePages(lexicon: Lexicon, folder: string): Promise<Judg
       const verdict = recognition.verdict();
       return { page, verdict, marks: verdict.relevant ? marksOf(mentions) : 0 };
     }
-    return { page, verdict: recognition.verdict(), marks: 0 };
+    return { page, verdict: createRecognition(lexicon).verdict(), marks: 0 };
   });
 }
 

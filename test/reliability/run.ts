@@ -81,8 +81,8 @@ async function main(): Promise<number> {
   await Promise.all(
     KINDS.map(async (kind) => {
       const [driver, bare] = [
-        await openDriver(kind, ALONE[kind]),
-        await openDriver(kind, { ...ALONE[kind], extension: false }),
+        await openDriver(kind, { ...ALONE[kind], elsewhere: true }),
+        await openDriver(kind, { ...ALONE[kind], elsewhere: true, extension: false }),
       ];
       for (const file of files) {
         const address = `${site.origin}/${encodeURIComponent(file)}`;

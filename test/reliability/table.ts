@@ -64,15 +64,12 @@ export function table(visits: Visit[], survived: Survived): string {
     return [0.5, 0.95, 1].map((share) => quantile(work, share).toFixed(1)).join(', ');
   });
   for (const [what, counts] of Object.entries(survived))
-    rows.push([
-      `${what} survived`,
-      ...browsers.map((browser) => String(sum(Object.values(counts[browser] ?? {})))),
-    ]);
+    rows.push([`${what} survived`, ...browsers.map((browser) => String(counts[browser] ?? 0))]);
   const lines = [['', 'Chromium', 'Firefox'], ['---', '---:', '---:'], ...rows];
   return [
     ...lines.map((cells) => `| ${cells.join(' | ')} |`),
     '',
-    '¹ of the pages that are the same each time without us; the others vary by themselves. ² cold, one load, by a sampling profiler on a busy machine with two cores: for comparing, not for quoting.',
+    'Pages vary from load to load: what differs is looked at up to four times, and counts when it is there each time with us and never without. ¹ of the pages that are the same each time without us. ² cold, one load, by a sampling profiler on a busy machine with two cores: for comparing, not for quoting.',
   ].join('\n');
 }
 

@@ -2,6 +2,7 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import type { Driver } from '../browser/fixtures.ts';
 import { ask, observedTab, settled } from '../browser/observed.ts';
+import { requestsOf, sameDom, SHIFT_NOISE, shiftOf, type Looks, type Seen } from './compare.ts';
 
 /** How long a page with its scripts on is left to itself, in ms: pages of the press are never at rest. */
 const STAY = 1000;
@@ -9,8 +10,8 @@ const STAY = 1000;
 const PATIENCE = 15_000;
 const HUNG = 'the page hangs';
 const LOAD = { waitUntil: 'domcontentloaded', timeout: 10_000 } as const;
-/** Layout shifts are sums of fractions. */
-const SHIFT_NOISE = 0.001;
+/** Loads of a page, with us and without, before what differs is held against us. */
+const LOOKS = 4;
 
 export interface Visit {
   file: string;
@@ -19,20 +20,13 @@ export interface Visit {
   errors: string[];
   /** Whether the DOM is byte for byte what it is without us; undefined where the page itself differs from load to load. */
   same: { still: boolean; live: boolean | undefined };
-  /** Layout shift beyond that of the bare page (Chromium). */
+  /** Layout shift of every load, beyond that of any load of the bare page (Chromium). */
   shift: number;
   /** Requests beyond those of the bare page, scripts off. */
   requests: string[];
   marks: number;
   /** Time in our code by a sampling profiler, in ms (Chromium). */
   work: number | undefined;
-}
-
-interface Seen {
-  dom: string;
-  shift: number;
-  marks: number;
-  requests: string[];
 }
 
 interface Profile {
@@ -110,6 +104,20 @@ async function profiled(
   return [seen, ours(profile as Profile, driver.origin)];
 }
 
+/** Pages vary from load to load. What differs in the first is looked at again: only what we do shows each time. */
+async function lookUntil(
+  agrees: (looks: Looks) => boolean,
+  both: () => Promise<[Seen, Seen]>,
+): Promise<Looks> {
+  const looks: Looks = { mine: [], bare: [] };
+  do {
+    const [mine, bare] = await both();
+    looks.mine.push(mine);
+    looks.bare.push(bare);
+  } while (!agrees(looks) && looks.mine.length < LOOKS);
+  return looks;
+}
+
 /** @param address of the page; with "?still" behind it the site sends it with its scripts forbidden. */
 export async function visit(
   driver: Driver,
@@ -120,45 +128,41 @@ export async function visit(
   const [page, plain] = await Promise.all([observedTab(driver), observedTab(bare)]);
   const from = driver.troubles.length;
   try {
-    const [[live, work], liveBare] = await Promise.all([
-      profiled(driver, page, () => look(driver, page, address, false)),
-      look(bare, plain, address, false),
-    ]);
-    /** A page that differs from one bare load to the next cannot be compared. */
-    async function sameLive(mine: Seen, bares: Seen): Promise<boolean | undefined> {
-      if (mine.dom === bares.dom) return true;
-      const [again, bareAgain] = await Promise.all([
-        look(driver, page, address, false),
+    let work: number | undefined;
+    const lookAt = (still: boolean) => {
+      const asked = still ? `${address}?still` : address;
+      return [look(driver, page, asked, still), look(bare, plain, asked, still)] as const;
+    };
+    const live = await lookUntil(sameDom, async () => {
+      if (work !== undefined) return Promise.all(lookAt(false));
+      const [[mine, cost], other] = await Promise.all([
+        profiled(driver, page, () => look(driver, page, address, false)),
         look(bare, plain, address, false),
       ]);
-      if ([bares.dom, bareAgain.dom].some((dom) => dom === mine.dom || dom === again.dom))
-        return true;
-      return bares.dom === bareAgain.dom ? false : undefined;
-    }
-    const bothStill = () =>
-      Promise.all([look(driver, page, still, true), look(bare, plain, still, true)]);
-    const still = `${address}?still`;
-    const liveSame = await sameLive(live, liveBare);
-    let [quiet, quietBare] = await bothStill();
-    // A second look, where they differ: late styles and fonts shift a bare page too, now and then.
-    if (quiet.dom !== quietBare.dom || quiet.shift - quietBare.shift > SHIFT_NOISE)
-      [quiet, quietBare] = await bothStill();
-    const shift = quiet.shift - quietBare.shift;
-    const known = new Set([...quietBare.requests, ...liveBare.requests]);
+      work = cost;
+      return [mine, other];
+    });
+    const still = await lookUntil(
+      (looks) => sameDom(looks) && shiftOf(looks) <= SHIFT_NOISE && requestsOf(looks).length === 0,
+      () => Promise.all(lookAt(true)),
+    );
+    const shift = shiftOf(still);
+    const bares = new Set(live.bare.map(({ dom }) => dom));
+    const seen = [...live.mine, ...still.mine];
     return {
       file,
       browser: driver.kind,
       errors: driver.troubles
         .slice(from)
         .filter((line) => line.includes(driver.origin) || /backgrounder/i.test(line)),
-      same: { still: quiet.dom === quietBare.dom, live: liveSame },
+      same: {
+        still: sameDom(still),
+        // A page that differs from one bare load to the next cannot be compared.
+        live: sameDom(live) || (bares.size === 1 ? false : undefined),
+      },
       shift: shift > SHIFT_NOISE ? shift : 0,
-      // Browsers fetch a page's icons when they please, and tell of what another extension left in a saved page
-      // (chrome-extension://invalid/) only where extensions are allowed.
-      requests: quiet.requests.filter(
-        (one) => !known.has(one) && !/icon|^chrome-extension:\/\/invalid\//i.test(one),
-      ),
-      marks: Math.max(live.marks, quiet.marks),
+      requests: requestsOf({ mine: still.mine, bare: [...still.bare, ...live.bare] }),
+      marks: Math.max(...seen.map(({ marks }) => marks)),
       work,
     };
   } finally {

@@ -1,5 +1,5 @@
 /** The growth part's side in the page: scans with one lexicon, opens it anew, and holds one for the heap to be weighed. */
-import shipment from 'virtual:bench/shipment';
+import shipments from 'virtual:bench/shipments';
 import { createRecognition } from '../../../knowledge/recognise.ts';
 import { receiveLexicon } from '../../../knowledge/shipment.ts';
 import { clean, highlightByOurs } from './scan-ours.ts';
@@ -22,7 +22,7 @@ export function showPage(html: string): void {
 export function timeStartUps(rounds: number): number[] {
   return Array.from({ length: rounds }, () => {
     const start = performance.now();
-    createRecognition(receiveLexicon(shipment)).read('China', 'rest');
+    createRecognition(receiveLexicon(shipments.all)).read('China', 'rest');
     return performance.now() - start;
   });
 }
@@ -32,7 +32,7 @@ export const holder: { held?: unknown } = {};
 
 /** Holds one more open lexicon. */
 export function hold(): void {
-  const lexicon = receiveLexicon(shipment);
+  const lexicon = receiveLexicon(shipments.all);
   createRecognition(lexicon).read('China', 'rest');
   holder.held = lexicon;
 }

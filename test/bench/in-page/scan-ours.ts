@@ -1,20 +1,31 @@
 /** Our scan of the page it runs in, made of the product's own parts, in one go instead of in slices. */
-import anchors from 'virtual:backgrounder/anchors';
-import shipment from 'virtual:bench/shipment';
+import shipments from 'virtual:bench/shipments';
+import { alphabetOf } from '../../../entrypoints/page.content/alphabet.ts';
 import { createWalk } from '../../../entrypoints/page.content/blocks.ts';
+import { takeFirstLook } from '../../../entrypoints/page.content/first-look.ts';
+import {
+  findMainText,
+  lengthOf,
+  type MainText,
+} from '../../../entrypoints/page.content/main-text.ts';
 import { createMarks } from '../../../entrypoints/page.content/marks.ts';
 import { createMentions } from '../../../entrypoints/page.content/mentions.ts';
+import type { Alphabet } from '../../../entrypoints/shared/messages.ts';
 import { defaultSettings } from '../../../entrypoints/shared/settings.ts';
 import type { Lexicon } from '../../../knowledge/lexicon.ts';
 import { createRecognition } from '../../../knowledge/recognise.ts';
 import { receiveLexicon } from '../../../knowledge/shipment.ts';
-import { mayConcernUs } from '../../../knowledge/sniff.ts';
 
-let lexicon: Lexicon | undefined;
+const received = new Map<Alphabet, Lexicon>();
 
 /** Opens what the background sends, as a page does once; a scan that finds it open does without. */
 export function receive(): Lexicon {
-  return (lexicon ??= receiveLexicon(shipment));
+  const alphabet = alphabetOf(document);
+  const known = received.get(alphabet);
+  if (known) return known;
+  const lexicon = receiveLexicon(shipments[alphabet]);
+  received.set(alphabet, lexicon);
+  return lexicon;
 }
 
 /** How much of the product's caution is at work. */
@@ -36,16 +47,24 @@ export function clean(): void {
   life = undefined;
 }
 
+/** The first look, to its end. */
+function look(): MainText | undefined {
+  let found: MainText | undefined;
+  const onKnown = (main: MainText | undefined) => (found = main);
+  takeFirstLook(document.body, { signal: new AbortController().signal, onKnown, slice: Infinity });
+  return found;
+}
+
 /** Reads the page, decides, and marks every mention. Returns their number. */
 export function highlightByOurs({ mayStop }: OursOptions): number {
-  if (!mayConcernUs(anchors, document.body.textContent) && mayStop) return 0;
+  const main = look() ?? (mayStop ? undefined : findMainText(document.body));
+  if (!main) return 0;
   const names = receive();
-  const recognition = createRecognition(names);
-  const mentions = createMentions(recognition);
+  const recognition = createRecognition(names, lengthOf(main));
+  const mentions = createMentions(recognition, main.isNamed);
   if (document.title) recognition.read(document.title, 'title');
   const walk = createWalk(document.body, {
-    onBlock: (block) => mentions.read(block),
-    onContainer: (container) => mentions.forget(container),
+    onPassage: (passage) => mentions.read(passage),
     onShadow() {},
   });
   while (walk.step(Infinity));

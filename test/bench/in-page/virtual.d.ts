@@ -4,8 +4,8 @@ declare module 'virtual:bench/aliases' {
   export default aliases;
 }
 
-declare module 'virtual:bench/shipment' {
+declare module 'virtual:bench/shipments' {
   /** What the background sends to a page: the lexicon with its tables, see knowledge/shipment.ts. */
-  const shipment: string;
-  export default shipment;
+  const shipments: Record<import('../../../entrypoints/shared/messages.ts').Alphabet, string>;
+  export default shipments;
 }

@@ -1,17 +1,19 @@
 /** @jsxImportSource react */
 /** React streaming a whole document, as Next does: a shell first, the story when its data is there, hydration meanwhile. */
-import { Suspense, use, useState } from 'react';
+import { Suspense, use, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { hydrateRoot } from 'react-dom/client';
-import { Story, drawStory } from './react.tsx';
+import { Story, drawStory, storyStands } from './react.tsx';
 import { offer, storyAt } from './story.ts';
 
 let draw: (step: number) => void = () => {};
+const standing = Promise.withResolvers<void>();
 
 function Late({ data }: { data: Promise<string> }) {
   const title = use(data);
   const [step, change] = useState(0);
   draw = change;
+  useEffect(standing.resolve, []);
   return (
     <aside>
       <h2>{title}</h2>
@@ -44,7 +46,10 @@ export function StreamedPage({ data }: { data: Promise<string> }) {
 
 if (typeof document !== 'undefined')
   offer({
-    hydrate: () => void hydrateRoot(document, <StreamedPage data={Promise.resolve('More')} />),
+    hydrate: async () => {
+      hydrateRoot(document, <StreamedPage data={Promise.resolve('More')} />);
+      await Promise.all([storyStands, standing.promise]);
+    },
     update: (step) => {
       drawStory(step);
       flushSync(() => draw(step));

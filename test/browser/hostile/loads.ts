@@ -110,13 +110,33 @@ export const loads: Attack[] = [
     opens: false,
   },
   {
-    name: 'left, and come back to through history',
+    name: 'left, and come back to out of the back/forward cache',
     path: '/history.html',
-    html: articlePage(),
+    html: articlePage({
+      head: '<script>addEventListener("pageshow", (event) => { globalThis.kept = event.persisted; });</script>',
+    }),
     files: { '/elsewhere.html': { body: '<!doctype html><p>Elsewhere.</p>' } },
     async act(page) {
       const { origin } = new URL(page.url());
       await page.goto(`${origin}/elsewhere.html`);
+      await page.goBack({ waitUntil: [] });
+      await pause(600);
+    },
+    async check(page) {
+      const kept = await page.evaluate(() => (globalThis as { kept?: boolean }).kept);
+      if (!kept) throw new Error('the page was loaded anew, not taken out of the cache');
+    },
+  },
+  {
+    name: 'shown in the reader view, and left for the page again',
+    path: '/reader.html',
+    html: articlePage(),
+    except: { chromium: 'its reading mode is a side panel, which no protocol opens' },
+    async act(page) {
+      await page.goto(`about:reader?url=${encodeURIComponent(page.url())}`, { waitUntil: [] });
+      await page.waitForFunction(() => document.body?.innerText.includes('Diaoyutai'));
+      const marks = await page.evaluate(() => CSS.highlights.size);
+      if (marks > 0) throw new Error('marks in the reader view');
       await page.goBack({ waitUntil: [] });
       await pause(600);
     },
@@ -151,6 +171,14 @@ export const loads: Attack[] = [
       await pause(800);
       // A page that was prerendered began without the witness.
       await page.evaluate(installWitness);
+    },
+    async check(page, { kind }) {
+      const since = await page.evaluate(() => {
+        const [entry] = performance.getEntriesByType('navigation');
+        return (entry as { activationStart?: number } | undefined)?.activationStart ?? 0;
+      });
+      // Firefox does not prerender: there it is a link like any other.
+      if (kind === 'chromium' && since === 0) throw new Error('the page was not prerendered');
     },
   },
 ];

@@ -1,15 +1,17 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { containerOf, createWalk, type Block } from '../../../entrypoints/page.content/blocks.ts';
+import { containerOf, createWalk } from '../../../entrypoints/page.content/blocks.ts';
 import { boundsOf } from '../../../entrypoints/page.content/mentions.ts';
+import type { Block, Passage } from '../../../entrypoints/page.content/passage.ts';
+
+const blocksOf = (passage: Passage): Block[] => passage.starts.map((_, i) => passage.block(i));
 
 function read(html: string, root: () => Node = () => document.body, shallow = false) {
   document.body.innerHTML = html;
   const blocks: Block[] = [];
   const walk = createWalk(root(), {
     shallow,
-    onBlock: (block) => blocks.push(block),
-    onContainer: () => {},
+    onPassage: (passage) => blocks.push(...blocksOf(passage)),
     onShadow: () => {},
   });
   while (walk.step(3));
@@ -93,8 +95,7 @@ test('when the page takes away the node the walk stands on, it begins again', ()
   document.body.innerHTML = '<p>one</p><p>two</p><p>three</p>';
   const found: string[] = [];
   const walk = createWalk(document.body, {
-    onBlock: ({ text }) => found.push(text),
-    onContainer: () => {},
+    onPassage: (passage) => found.push(...blocksOf(passage).map(({ text }) => text)),
     onShadow: () => {},
   });
   walk.step(3);

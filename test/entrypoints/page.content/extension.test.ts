@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { watchItem } from '../../../entrypoints/page.content/extension.ts';
+import { ask, watchItem } from '../../../entrypoints/page.content/extension.ts';
 
 type Listen = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
 
@@ -68,5 +68,38 @@ describe('watchItem', () => {
     await watching;
     expect(values).toEqual([]);
     expect(store.listeners.size).toBe(0);
+  });
+});
+
+describe('ask', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  /** A background that is ended that many times before it answers: silent in one engine, failing in the other. */
+  function background(ended: number, id?: string) {
+    const sendMessage = vi.fn<() => Promise<string | undefined>>(async () => {
+      const { length } = sendMessage.mock.calls;
+      if (length === 1 && length <= ended) return undefined;
+      if (length <= ended)
+        throw new Error('The message port closed before a response was received.');
+      return 'answered';
+    });
+    vi.stubGlobal('chrome', { runtime: { id, sendMessage } });
+    return sendMessage;
+  }
+
+  it('asks again when the background was ended before it answered', async () => {
+    background(2, 'backgrounder');
+    expect(await ask({ type: 'lexicon', alphabet: 'all' })).toBe('answered');
+  });
+
+  it('gives up when nobody ever answers, and does not ask an extension that has gone', async () => {
+    const silent = background(99, 'backgrounder');
+    expect(await ask({ type: 'lexicon', alphabet: 'all' })).toBeUndefined();
+    expect(silent.mock.calls.length).toBeLessThan(10);
+    const gone = background(0);
+    expect(await ask({ type: 'lexicon', alphabet: 'all' })).toBeUndefined();
+    expect(gone).not.toHaveBeenCalled();
   });
 });

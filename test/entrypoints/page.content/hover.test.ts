@@ -37,6 +37,19 @@ const TABLE: [string, Event[], open: string | undefined, waits: string | undefin
     `grace-over ${GRACE}`,
   ],
   [
+    'the focus in the card keeps it when the pointer leaves',
+    [...opened, over('card'), { type: 'focus' }, over(undefined)],
+    'lai',
+    undefined,
+  ],
+  [
+    'the focus coming in ends the grace',
+    [...opened, over(undefined), { type: 'focus' }, { type: 'grace-over' }],
+    'lai',
+    undefined,
+  ],
+  ['the focus alone opens nothing', [{ type: 'focus' }], undefined, undefined],
+  [
     'another mark opens sooner when a card is open',
     [...opened, over('xi')],
     'lai',

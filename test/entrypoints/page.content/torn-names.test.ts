@@ -18,11 +18,11 @@ function matchesOf(paragraph: HTMLElement): string[] {
   const found: string[] = [];
   const recognition = createRecognition(lexicon);
   const walk = createWalk(document.body, {
-    onBlock: ({ text }) => {
-      for (const { entry, start, end } of recognition.resolve(recognition.read(text, 'main')))
-        found.push(`${entry} ${start}-${end}`);
+    onPassage: ({ text, starts }) => {
+      for (const [, reading] of recognition.readJoined(text, starts, () => ({ place: 'main' })))
+        for (const { entry, start, end } of recognition.resolve(reading))
+          found.push(`${entry} ${start}-${end}`);
     },
-    onContainer: () => {},
     onShadow: () => {},
   });
   while (walk.step(100));

@@ -1,23 +1,16 @@
 /**
- * Hostile and awkward pages in real browsers. Each runs twice, in a bare browser and in one with the extension:
+ * What every hostile page must end like. Each runs twice, in a bare browser and in one with the extension:
  * the DOM and the console must be the same, the names marked, and the card must open and close.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
-import type { BrowserKind } from './executables.ts';
-import { KINDS, openDriver, type Driver } from './fixtures.ts';
-import { NAMES } from './hostile/article.ts';
-import type { Attack } from './hostile/attack.ts';
-import { documents } from './hostile/documents.ts';
-import { loads } from './hostile/loads.ts';
-import { policy } from './hostile/policy.ts';
-import { scripts } from './hostile/scripts.ts';
-import { styles } from './hostile/style.ts';
-import { ask, cardOpen, cardText, marked, observedTab, rest, settled } from './observed.ts';
-import { openSite, type Site } from './site.ts';
-import { survived } from './survived.ts';
-
-const ATTACKS: Attack[] = [...policy, ...styles, ...documents, ...scripts, ...loads];
+import type { BrowserKind } from '../executables.ts';
+import { KINDS, openDriver, type Driver } from '../fixtures.ts';
+import { NAMES } from './article.ts';
+import type { Attack } from './attack.ts';
+import { ask, cardOpen, cardText, marked, observedTab, rest, settled } from '../observed.ts';
+import { openSite, type Site } from '../site.ts';
+import { survived } from '../survived.ts';
 
 const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
@@ -94,44 +87,53 @@ async function withstand({ kind, bare, driver }: Pair, attack: Attack, site: Sit
   await page.close();
 }
 
-const pairs: Pair[] = [];
-let count = 0;
-let site: Site;
+/**
+ * Declares one test an attack.
+ * @param part names these attacks among all, for the counts
+ */
+export function withstandAll(attacks: Attack[], part: string): void {
+  const pairs: Pair[] = [];
+  const counts: Record<BrowserKind, number> = { chromium: 0, firefox: 0 };
+  let site: Site;
 
-beforeAll(async () => {
-  site = await openSite();
-  for (const { path, html, headers, files = {} } of ATTACKS) {
-    site.page(path, html, headers);
-    for (const [file, served] of Object.entries(files))
-      site.page(file, served.body, served.headers);
-  }
-  for (const kind of KINDS)
-    pairs.push({
-      kind,
-      bare: await openDriver(kind, { extension: false }),
-      driver: await openDriver(kind),
-    });
-}, 120_000);
-afterAll(async () => {
-  await Promise.all(pairs.flatMap(({ bare, driver }) => [bare.close(), driver.close()]));
-  await site?.close();
-});
-
-describe('Chromium and Firefox withstand', () => {
-  it.each(ATTACKS)('$name', { timeout: 60_000 }, async (attack) => {
-    const results = await Promise.allSettled(
-      pairs
-        .filter(({ kind }) => !attack.except?.[kind])
-        .map((pair) => withstand(pair, attack, site)),
-    );
-    const failed = results.filter((result) => result.status === 'rejected');
-    if (failed.length > 1)
-      throw new AggregateError(
-        failed.map(({ reason }) => reason as Error),
-        failed.map(({ reason }) => String(reason)).join('\n'),
-      );
-    if (failed[0]) throw failed[0].reason;
-    count += 1;
-    for (const kind of KINDS) survived('attacks', kind, count, 'hostile pages');
+  beforeAll(async () => {
+    site = await openSite();
+    for (const { path, html, headers, files = {} } of attacks) {
+      site.page(path, html, headers);
+      for (const [file, served] of Object.entries(files))
+        site.page(file, served.body, served.headers);
+    }
+    for (const kind of KINDS)
+      pairs.push({
+        kind,
+        bare: await openDriver(kind, { extension: false }),
+        driver: await openDriver(kind),
+      });
+  }, 120_000);
+  afterAll(async () => {
+    await Promise.all(pairs.flatMap(({ bare, driver }) => [bare.close(), driver.close()]));
+    await site?.close();
   });
-});
+
+  describe('Chromium and Firefox withstand', () => {
+    it.each(attacks)('$name', { timeout: 60_000 }, async (attack) => {
+      const results = await Promise.allSettled(
+        pairs
+          .filter(({ kind }) => !attack.except?.[kind])
+          .map((pair) => withstand(pair, attack, site)),
+      );
+      const failed = results.filter((result) => result.status === 'rejected');
+      if (failed.length > 1)
+        throw new AggregateError(
+          failed.map(({ reason }) => reason as Error),
+          failed.map(({ reason }) => String(reason)).join('\n'),
+        );
+      if (failed[0]) throw failed[0].reason;
+      for (const kind of KINDS) {
+        if (attack.except?.[kind]) continue;
+        counts[kind] += 1;
+        survived('attacks', kind, counts[kind], part);
+      }
+    });
+  });
+}

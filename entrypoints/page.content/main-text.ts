@@ -1,0 +1,57 @@
+/**
+ * Where a page's own text stands: in what it calls its main part or its articles, or, when it calls nothing of any length
+ * so, in its body. The Gate's evidence comes from there, and the first look at a page asks nothing else.
+ */
+import { isLarge, isWithin } from './dom.ts';
+
+export interface MainText {
+  /** The outermost elements it stands in, in order. */
+  parts: readonly Element[];
+  /** The page names its main part: what stands elsewhere is beside the matter. */
+  isNamed: boolean;
+}
+
+/** Less text than this is no main part, in UTF-16 units: pages call teasers and empty frames an article. */
+const LEAST = 1_000;
+
+export function findMainText(body: HTMLElement): MainText {
+  const mains = [...document.getElementsByTagName('main')];
+  const articles = [...document.getElementsByTagName('article')];
+  const tagged =
+    mains.length * articles.length > 0 ? inOrder(mains, articles) : [...mains, ...articles];
+  // Looked for only where needed: attributes are slower to find than tags.
+  const found = tagged.length > 0 ? tagged : [...document.querySelectorAll('[role="main"]')];
+  const parts = outermost(found);
+  return holdsText(parts) ? { parts, isNamed: true } : { parts: [body], isNamed: false };
+}
+
+const inOrder = (...lists: Element[][]): Element[] =>
+  lists
+    .flat()
+    .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+
+/** @param elements in the document's order, so that what lies in another one comes after it */
+function outermost(elements: readonly Element[]): Element[] {
+  const found: Element[] = [];
+  for (const element of elements) {
+    const last = found.at(-1);
+    if (!last || !isWithin(element, last)) found.push(element);
+  }
+  return found;
+}
+
+function holdsText(parts: readonly Element[]): boolean {
+  let length = 0;
+  return parts.some((part) => isLarge(part) || (length += part.textContent.length) >= LEAST);
+}
+
+const lengths = (elements: Iterable<Element>): number =>
+  [...elements].reduce((sum, { textContent }) => sum + textContent.length, 0);
+
+/** How long a page's own text is, in UTF-16 units, without its scripts and styles; undefined when that is long to count. */
+export function lengthOf({ parts }: MainText): number | undefined {
+  if (parts.some(isLarge)) return undefined;
+  const unread = (part: Element) =>
+    lengths(part.getElementsByTagName('script')) + lengths(part.getElementsByTagName('style'));
+  return lengths(parts) - parts.reduce((sum, part) => sum + unread(part), 0);
+}
