@@ -53,6 +53,7 @@ export function isTeam(scene: Scene, start: number, end: number): boolean {
   const talk = talkAt(scene, start);
   let before = wordBefore(text, start);
   if (ARTICLE.test(before.text)) before = wordBefore(text, before.start);
+  if (before.text === 'Team') return true;
   const acts = words(scene, 'teamVerbs');
   if (acts.has(after) || acts.has(before.text.toLowerCase())) return talk >= HINTED;
   if (words(scene, 'teamVerbsToo').has(after) || isOpponent(scene, before)) return talk >= ENOUGH;

@@ -17,6 +17,8 @@ export const CASES: Record<string, readonly string[]> = {
     '[[janet-yellen|Yellen]] warned of overheating, as Secretary [[janet-yellen|Yellen]] had before.',
     'Leon Lai sang in Macau; Lai’s fans cheered.',
     'Wang said nothing, and Wang left.',
+    'The party backs Candidate [[donald-trump|Trump]], and Team [[joe-biden|Biden]] knows it.',
+    'Perhaps [[joe-biden|Biden]] will go. Nevertheless [[donald-trump|Trump]] stays. Maybe [[antony-blinken|Blinken]] knows.',
     'Chinese officials did not say whether [[xi-jinping|Xi]] would attend.',
     '[[joe-biden|Biden]] did not say whether [[xi-jinping|Xi]] would attend.',
     '[[fumio-kishida|Fumio Kishida]] bowed. [[fumio-kishida|Kishida]] then spoke.',
