@@ -161,10 +161,13 @@ function addOwnAliases(entry: Entry, add: (entry: string, rule: Rule, text: stri
     if (/^\p{Ll}+$/u.test(spelled)) continue;
     if (entry.kind === 'place') add(entry.id, 'place', spelled);
     else if (entry.kind === 'person' && type === 'short') add(entry.id, 'surname', spelled);
-    else
-      add(entry.id, entry.kind === 'topic' || entry.kind === 'event' ? 'topic' : 'name', spelled);
+    else add(entry.id, isToldWhole(entry) ? 'topic' : 'name', spelled);
   }
 }
+
+/** Whether a phrase takes its owner along: "Russia's war" is one thing in the briefing, "China's overcapacity" two. */
+const isToldWhole = ({ kind, inBriefing }: Entry): boolean =>
+  inBriefing && (kind === 'topic' || kind === 'event');
 
 /** "Air China / China Eastern (airlines)" -> the two names; traps told in prose are for people and left out. */
 export function trapSpellings(text: string): string[] {
