@@ -1,16 +1,9 @@
 /** A country's or person's name inside a longer proper name: "China" in "Bank of China", "Trump" in "Trump Plaza". */
-import { LETTER, LOWER, UPPER } from './letters.ts';
 import { isCapitalised, isShouted, isTitled, lineAt, wordAfter, wordBefore } from './neighbours.ts';
-import { sentenceAt, words, type Scene } from './scene.ts';
+import { expression, says, sentenceAt, words, type Scene } from './scene.ts';
 
-/** china.org, @US, china/news, and the U.S. of U.S.S. Enterprise. */
-const SIGN_AFTER = new RegExp(`^\\.[${LOWER}]|^@|^/[${LOWER}]|^[${UPPER}]\\.`);
-const SIGN_BEFORE = new RegExp(`[${LOWER}]\\.$|@$|[.:/]\\S{0,12}/$`);
 /** "United States III", a second crew or ship. */
 const NUMERAL = /^[IVX]{2,4}$/;
-
-/** "Moscow, Idaho.": a town in one of the States, not a list of names. */
-const STATE = new RegExp(`^, ([${UPPER}][${LOWER}]+)(?![${LETTER}])`);
 
 /**
  * @param reach how many words after the name may lead to the one that tells: "China Construction Bank" has two.
@@ -24,9 +17,9 @@ export function isInsideName(
   loose: boolean,
 ): boolean {
   const { text } = scene;
-  if (SIGN_AFTER.test(text.slice(end, end + 2))) return true;
-  if (SIGN_BEFORE.test(text.slice(Math.max(0, start - 14), start))) return true;
-  const state = STATE.exec(text.slice(end, end + 20))?.[1];
+  if (says(scene, 'signAfter', text.slice(end, end + 2))) return true;
+  if (says(scene, 'signBefore', text.slice(Math.max(0, start - 14), start))) return true;
+  const state = expression(scene, 'stateAfter').exec(text.slice(end, end + 20))?.[1];
   if (state !== undefined && words(scene, 'states').has(state.toLowerCase())) return true;
   return isHeaded(scene, start) || isTailed(scene, start, end, reach, loose);
 }

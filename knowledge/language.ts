@@ -1,5 +1,4 @@
 /** Which language a text is in: by its letters, or as its page says. For names that are ordinary words elsewhere ("Nga", "UE"). */
-import { LETTER } from './letters.ts';
 import type { WordLists } from './lexicon.ts';
 
 /** Letters only one of our languages has. Asked in order: kana tells Japanese from Chinese. */
@@ -37,7 +36,8 @@ function listsOf(lists: WordLists): [language: string, words: ReadonlySet<string
 
 /** How much of a text is looked at, in units. */
 const SAMPLE = 600;
-const WORDS = new RegExp(`[${LETTER}]+`, 'g');
+/** Of the languages that share the Latin letters. */
+const WORDS = /[a-z\u00df-\u024f]+/g;
 
 /** So many small words of a language decide. */
 const DECIDE = 3;

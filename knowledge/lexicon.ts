@@ -59,6 +59,8 @@ export interface Lexicon {
   entries: LexiconEntry[];
   groups: Group[];
   words: WordLists;
+  /** Sources of the expressions the rules ask texts with, by name. Meaning: as above. */
+  expressions: Record<string, string>;
   /** Weights of the Gate by entry index; see `gate.ts`. */
   gate: GateData;
   /** What the sniff looks for, in its notation; see `sniff.ts`. */

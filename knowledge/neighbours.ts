@@ -2,7 +2,7 @@
  * What stands before and after a name in a text: words, sentence, letter case. Pure questions about strings.
  * Asked for every hit of every page, cold: so by units and the folding table where a regular expression would do.
  */
-import { isCapital, isSmall, LETTER, UPPER } from './letters.ts';
+import { isCapital, isSmall } from './letters.ts';
 import { foldUnit, isWord, OTHER } from './normalize.ts';
 
 /** How far a neighbour is looked for, in units: longer words are no words. */
@@ -73,25 +73,17 @@ export function isCapitalised(word: string): boolean {
   return isSmall(word[1]) || isCapital(word[1]) || /^[\u0300-\u036f]/.test(word.slice(1));
 }
 
-const SENTENCE_END = new RegExp(
-  `[.!?…]["'”’»)\\]]*\\s+(?=["'“‘«(]?[${UPPER}0-9])|[。！？\\n]`,
-  'g',
-);
-/** A dot after these ends no sentence. */
-const ABBREVIATED = new RegExp(
-  `(?:(?<![${LETTER}])[${UPPER}]|\\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|Jr|Sr|No|vs|U\\.S|Lt|Col|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec))$`,
-);
-
-/** Where the sentences of a text begin, 0 first; sorted. */
-export function sentenceStarts(text: string): number[] {
+/**
+ * Where the sentences of a text begin, 0 first; sorted.
+ * @param ends finds the ends, one after the other
+ * @param abbreviated a dot after these ends no sentence
+ */
+export function sentenceStarts(text: string, ends: RegExp, abbreviated: RegExp): number[] {
   const starts = [0];
-  SENTENCE_END.lastIndex = 0;
-  for (let found = SENTENCE_END.exec(text); found; found = SENTENCE_END.exec(text)) {
-    if (
-      found[0][0] === '.' &&
-      ABBREVIATED.test(text.slice(Math.max(0, found.index - 6), found.index))
-    )
-      continue;
+  ends.lastIndex = 0;
+  for (let found = ends.exec(text); found; found = ends.exec(text)) {
+    const isDot = found[0][0] === '.';
+    if (isDot && abbreviated.test(text.slice(Math.max(0, found.index - 6), found.index))) continue;
     starts.push(found.index + found[0].length);
   }
   return starts;
@@ -127,12 +119,19 @@ export function lineAt(text: string, at: number): string {
   return before.slice(before.lastIndexOf('\n') + 1) + (end < 0 ? after : after.slice(0, end));
 }
 
-const LONG_WORDS = new RegExp(`[${LETTER}]{4,}`, 'g');
-
 /** Whether most longer words begin with a capital, as in a title. */
 export function isTitled(text: string): boolean {
-  const words = text.match(LONG_WORDS) ?? [];
-  return (
-    words.length > 1 && words.filter((word) => isCapital(word[0])).length >= words.length * 0.7
-  );
+  let words = 0;
+  let titled = 0;
+  for (let at = 0; at < text.length; at++) {
+    const start = at;
+    while (at < text.length && foldUnit(text.charCodeAt(at)) > NINE) at++;
+    if (at - start < LONGER) continue;
+    words++;
+    if (isCapital(text[start])) titled++;
+  }
+  return words > 1 && titled >= words * 0.7;
 }
+
+/** Longer words: small ones are written small in titles, too. */
+const LONGER = 4;

@@ -4,6 +4,7 @@ import { packAliases, type Group, type Lexicon, type Rule } from './lexicon.ts';
 import { openIndex } from './open-index.ts';
 import { recognitionSchema, type Recognised } from './recognition-schema.ts';
 import { adoptIndex } from './recognise.ts';
+import { withLetters } from './letters.ts';
 import type { Entry } from './schema.ts';
 import { anchorsOf } from './anchors.ts';
 
@@ -113,6 +114,7 @@ export function packLexicon(
     entries: entries.map(({ id, name, kind }) => ({ id, name, kind })),
     groups: packed,
     words: told.words,
+    expressions: told.expressions,
     gate: { weights, sides, anchors: told.gate.anchors.map(index) },
     anchors: anchorsOf(
       [...groups.values()].filter(({ entry }) => told.gate.anchors.includes(entry)),
@@ -133,6 +135,7 @@ function readRecognition(files: ReadonlyMap<string, string>): Recognised {
   const all: Recognised = {
     macros: {},
     words: {},
+    expressions: {},
     aliases: [],
     gate: { weights: {}, sides: {}, anchors: [] },
   };
@@ -145,6 +148,8 @@ function readRecognition(files: ReadonlyMap<string, string>): Recognised {
       );
     Object.assign(all.macros, parsed.data.macros);
     Object.assign(all.words, parsed.data.words);
+    for (const [name, pattern] of Object.entries(parsed.data.expressions ?? {}))
+      all.expressions[name] = withLetters(pattern);
     all.aliases.push(...(parsed.data.aliases ?? []));
     if (parsed.data.gate) all.gate = parsed.data.gate;
   }

@@ -1,11 +1,18 @@
 /** Names that stand in one phrase: "Russia's full-scale war on Ukraine" is one topic, not three words. */
-import { LETTER, UPPER } from './letters.ts';
 import type { Group } from './lexicon.ts';
 import { aliasName } from './alias-index.ts';
 import type { Hit } from './matcher.ts';
 import { wordBefore } from './neighbours.ts';
 import { foldUnit, isEdgeless } from './normalize.ts';
-import { groupOf, hitsBetween, LONGEST_ALIAS, words, type Scene } from './scene.ts';
+import {
+  expression,
+  groupOf,
+  hitsBetween,
+  LONGEST_ALIAS,
+  says,
+  words,
+  type Scene,
+} from './scene.ts';
 
 /** Longest gap between a topic's word and the name beside it, in units. */
 const GAP = 44;
@@ -66,8 +73,6 @@ export function isApart(scene: Scene, hit: Hit, partner: Hit): boolean {
   return false;
 }
 
-const OWNER = /(?:['’]s|['’]|의) $|[ -]$/;
-
 /** Where the adjectives before an offset begin: "ongoing military". */
 function skipAdjectives(scene: Scene, start: number): number {
   const { text } = scene;
@@ -93,7 +98,7 @@ export function growLeft(scene: Scene, start: number): number {
     const joined = hitsBetween(scene, at - LONGEST_ALIAS, at).find((hit) => hit.end === at);
     return joined && groupOf(scene, joined).rule !== 'name' ? joined.start : at;
   }
-  const gap = OWNER.exec(text.slice(Math.max(0, at - 3), at))?.[0];
+  const gap = expression(scene, 'owner').exec(text.slice(Math.max(0, at - 3), at))?.[0];
   const owner =
     gap === undefined
       ? undefined
@@ -102,19 +107,13 @@ export function growLeft(scene: Scene, start: number): number {
   return owner && isOwner(scene, owner, gap!) ? owner.start : start;
 }
 
-const AND = /^ (?:and|und|et|y|e|и) /u;
-const TOWARDS = /^ (?:to|nach|en|a|à|in|в) (?:la )?/u;
-/** "inauguration of Lai"; without a word between, "инаугурация Лая". */
-const WHOSE = /^ (?:(?:of|von|de|del|di|do|da) )?/;
 const CYRILLIC = /[\u0400-\u04ff]/;
-const WARES = new RegExp(`^ (?:imports|products|goods)(?![${LETTER}])`);
-const LAST_WORD = new RegExp(`[${LETTER}-]+$`);
 
 /** The end of a phrase that goes on: "tariffs on steel and aluminum", "Blinken's visit to China". */
 export function growRight(scene: Scene, end: number, topic: Group): number {
   const { text } = scene;
   const right = text.slice(end, end + 12);
-  const and = AND.exec(right);
+  const and = expression(scene, 'secondOf').exec(right);
   if (and) {
     const other = hitAt(
       scene,
@@ -122,15 +121,19 @@ export function growRight(scene: Scene, end: number, topic: Group): number {
       (entry) => topic.beside.includes(entry) || isPersonOf(scene, topic, entry),
     );
     if (other === undefined) return end;
-    return other + (WARES.exec(text.slice(other, other + 12))?.[0].length ?? 0);
+    return (
+      other + (expression(scene, 'wares').exec(text.slice(other, other + 12))?.[0].length ?? 0)
+    );
   }
-  const head = LAST_WORD.exec(text.slice(Math.max(0, end - 24), end))?.[0].toLowerCase();
-  const towards = TOWARDS.exec(right);
+  const head = expression(scene, 'lastWord')
+    .exec(text.slice(Math.max(0, end - 24), end))?.[0]
+    .toLowerCase();
+  const towards = expression(scene, 'towards').exec(right);
   if (towards && head !== undefined && words(scene, 'movesTo').has(head)) {
     const isPlace = (entry: number) => scene.lexicon.entries[entry]?.kind === 'place';
     return hitAt(scene, end + towards[0].length, isPlace) ?? end;
   }
-  const whose = WHOSE.exec(right);
+  const whose = expression(scene, 'whose').exec(right);
   if (!whose || (whose[0] === ' ' && !CYRILLIC.test(text[end - 1]!))) return end;
   return hitAt(scene, end + whose[0].length, (entry) => isPersonOf(scene, topic, entry)) ?? end;
 }
@@ -150,13 +153,11 @@ function isOwner(scene: Scene, owner: Hit, gap: string): boolean {
   return gap.length > 1 || rule === 'cue' || rule === 'abbreviation' || rule === 'place';
 }
 
-const OTHER_OWNER = new RegExp(`[${UPPER}][${LETTER}.-]*(?:['’]s?|s['’]) $`);
-
 /** Whether somebody else owns the phrase: "Lam's recent trip to Beijing" is not Blinken's. */
 export function isOwnedByOther(scene: Scene, start: number, wanted: Group): boolean {
   const from = growLeft(scene, start);
   const left = from === start ? skipAdjectives(scene, start) : from;
-  if (OTHER_OWNER.test(scene.text.slice(Math.max(0, left - 40), left))) return true;
+  if (says(scene, 'otherOwner', scene.text.slice(Math.max(0, left - 40), left))) return true;
   if (from === start) return false;
   const owner = hitsBetween(scene, from, from)[0];
   if (!owner) return false;

@@ -1,10 +1,21 @@
 /** The recognition data's files (`briefing/recognition/*.json`), checked when building. What they mean: the README beside them. */
 import { z } from 'zod';
+import { withLetters } from './letters.ts';
 import { RULES } from './lexicon.ts';
+
+/** Whether a source can be compiled, its letter sets filled in. */
+function isExpression(source: string): boolean {
+  try {
+    return new RegExp(withLetters(source)) instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
 
 export const recognitionSchema = z.strictObject({
   macros: z.record(z.string(), z.string()).optional(),
   words: z.record(z.string(), z.string()).optional(),
+  expressions: z.record(z.string(), z.string().refine(isExpression, 'is no expression')).optional(),
   aliases: z
     .array(
       z
@@ -34,6 +45,7 @@ export const recognitionSchema = z.strictObject({
 export interface Recognised {
   macros: Record<string, string>;
   words: Record<string, string>;
+  expressions: Record<string, string>;
   aliases: NonNullable<z.infer<typeof recognitionSchema>['aliases']>[number][];
   gate: NonNullable<z.infer<typeof recognitionSchema>['gate']>;
 }

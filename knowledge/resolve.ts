@@ -9,7 +9,7 @@ import type { Hit } from './matcher.ts';
 import { sentenceStarts } from './neighbours.ts';
 import type { Tidied } from './normalize.ts';
 import { judgeByRule } from './rules.ts';
-import { firstFrom, LONGEST_ALIAS, type Scene } from './scene.ts';
+import { expression, firstFrom, LONGEST_ALIAS, type Scene } from './scene.ts';
 
 /** A hit that its own text allows. */
 export interface Candidate {
@@ -86,7 +86,11 @@ export function judge(
     index,
     text: tidied.text,
     hits: free,
-    sentences: sentenceStarts(tidied.text),
+    sentences: sentenceStarts(
+      tidied.text,
+      expression({ lexicon }, 'sentenceEnd', 'g'),
+      expression({ lexicon }, 'abbreviated'),
+    ),
     teams: new Map(),
     language,
     proofs: local.proofs,

@@ -1,5 +1,4 @@
 /** The rules of the aliases, one function each: may this hit count here, and on what evidence? */
-import { LETTER } from './letters.ts';
 import type { Group, Rule } from './lexicon.ts';
 import { aliasName } from './alias-index.ts';
 import { isCity } from './capitals.ts';
@@ -12,6 +11,7 @@ import {
   hitsBetween,
   LONGEST_ALIAS,
   namedNear,
+  says,
   sentenceAt,
   words,
   type Scene,
@@ -79,14 +79,10 @@ function withEvidence(
   return { ...judged, despite: group.unless, evidence: evidence || company };
 }
 
-/** "唐納·川普": a given name joined by a dot. */
-const DOTTED = new RegExp(`[${LETTER}][·・‧∙]$`);
-const ANY_LETTER = new RegExp(`[${LETTER}]`);
-
 /** "Hunter Biden": the word before is another given name. */
 function hasOtherGivenName(scene: Scene, start: number): boolean {
   const { text } = scene;
-  if (DOTTED.test(text.slice(Math.max(0, start - 2), start))) return true;
+  if (says(scene, 'dottedName', text.slice(Math.max(0, start - 2), start))) return true;
   const before = wordBefore(text, start);
   if (before.text === '' || before.hyphen || !isCapitalised(before.text)) return false;
   const word = before.text.toLowerCase().replace(/['’]s$/, '');
@@ -104,7 +100,7 @@ function hasOtherGivenName(scene: Scene, start: number): boolean {
   // In German every noun has a capital: "Amtsinhaber Biden".
   if (isTitled(sentence) || scene.language() === 'de') return false;
   // A sentence may begin with any word.
-  return ANY_LETTER.test(text.slice(from, before.start));
+  return says(scene, 'letter', text.slice(from, before.start));
 }
 
 const judgeSurname: Judge = (scene, hit, start, end, group) => {

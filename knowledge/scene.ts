@@ -29,6 +29,26 @@ export function words(scene: Scene, name: string): ReadonlySet<string> {
   return list;
 }
 
+const patterns = new WeakMap<Lexicon, Map<string, RegExp>>();
+
+/** One of the data's expressions; made when first asked for, since each costs a page something. @throws when the data has none of that name. */
+export function expression({ lexicon }: Pick<Scene, 'lexicon'>, name: string, flags = ''): RegExp {
+  let known = patterns.get(lexicon);
+  if (!known) patterns.set(lexicon, (known = new Map()));
+  let pattern = known.get(name);
+  if (!pattern) {
+    const source = lexicon.expressions[name];
+    if (source === undefined) throw new Error(`The recognition data has no expression "${name}".`);
+    known.set(name, (pattern = new RegExp(source, flags)));
+  }
+  return pattern;
+}
+
+/** Whether one of the data's expressions is found in a text. */
+export function says(scene: Scene, name: string, text: string): boolean {
+  return expression(scene, name).test(text);
+}
+
 /** The group of a hit's alias. */
 export function groupOf(scene: Scene, hit: Hit): Group {
   return scene.index.groups[scene.index.groupOf[hit.alias]!]!;

@@ -1,26 +1,15 @@
 /** A country's or city's name that stands for its team: by a score beside it, by what it does in a match and to whom. */
-import { LETTER, UPPER } from './letters.ts';
 import { isShouted, lineAt, wordAfter, wordBefore, type Neighbour } from './neighbours.ts';
-import { sentenceAt, words, type Scene } from './scene.ts';
+import { expression, says, sentenceAt, words, type Scene } from './scene.ts';
 
 /** A row of a results table ("Japan 3 1 2 9"), and one side of a result ("Japan 2 Syria 1", "Oman 0 China 3"). */
 const ROW = /^\s+[\d*]{1,3}\s+[\d*]{1,3}\s+[.\d*]/;
-const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
-const FIRST_SIDE = new RegExp(`^\\s+\\d{1,3}\\s+(?!${MONTH})[${UPPER}]`);
 const SECOND_SIDE = /^\s+\d{1,3}(?:\s*$|\s*[,;.(\n])/;
-const AFTER_FIRST = new RegExp(`[${LETTER}]\\s+\\d{1,3}\\s+$`);
 
 /** "( Russia )" after an athlete, "in the US", "Date of Japan": the country all the same. Tables may have lost their brackets. */
 const OPEN = /[(*]\s?$/;
 const CLOSED = /^\s?[)*]/;
-const WITHIN = /\((?:\s|the )*$|\b(?:in|from|of|at|across|through|throughout) (?:the )?$/i;
-const OWNING = new RegExp(`^ ?['’´\`]s?(?![${LETTER}])`);
-const ARTICLE = /^(?:the|le|la|les|die|der|den|el|los|las|il|gli|os?)$/i;
 const SCORE = /(?<![\d-])\d{1,2}[-–:]\d{1,2}(?![\d-])/;
-/** One digit each, no "2-3 percent", no day of a month: that alone says match. */
-const CLEAR_SCORE = new RegExp(
-  `(?<![\\d-]|${MONTH}[a-z.]{0,6} )\\d[-–:]\\d(?![\\d-]|\\s?(?:%|percent|per|million|billion|points?|years?|months?|weeks?|days?|hours?|votes?))`,
-);
 
 /** Words of Latin and Cyrillic letters, by ranges: this runs over every sentence with a country in it. */
 const WORDS = /[a-z\u00df-\u024f\u0430-\u045f-]{2,}/g;
@@ -42,9 +31,9 @@ export function isTeam(scene: Scene, start: number, end: number): boolean {
   const left = text.slice(Math.max(0, start - 16), start);
   const right = text.slice(end, end + 20);
   const isBracketed = OPEN.test(left) && CLOSED.test(right);
-  if (isBracketed || WITHIN.test(left) || OWNING.test(right)) return false;
-  if (ROW.test(right) || FIRST_SIDE.test(right)) return true;
-  if (SECOND_SIDE.test(right) && AFTER_FIRST.test(left)) return true;
+  if (isBracketed || says(scene, 'within', left) || says(scene, 'owning', right)) return false;
+  if (ROW.test(right) || says(scene, 'firstSide', right)) return true;
+  if (SECOND_SIDE.test(right) && says(scene, 'afterFirst', left)) return true;
   let next = wordAfter(text, end);
   if (words(scene, 'auxiliaries').has(next.text)) next = wordAfter(text, next.end);
   const after = next.text.toLowerCase();
@@ -52,7 +41,7 @@ export function isTeam(scene: Scene, start: number, end: number): boolean {
   if (after === 'at' && isFixture(scene, start, next.end)) return true;
   const talk = talkAt(scene, start);
   let before = wordBefore(text, start);
-  if (ARTICLE.test(before.text)) before = wordBefore(text, before.start);
+  if (says(scene, 'article', before.text)) before = wordBefore(text, before.start);
   if (before.text === 'Team') return true;
   const acts = words(scene, 'teamVerbs');
   if (acts.has(after) || acts.has(before.text.toLowerCase())) return talk >= HINTED;
@@ -79,14 +68,12 @@ function isFixture(scene: Scene, start: number, end: number): boolean {
   return !words(scene, 'atNoHost').has(host) && isShouted(lineAt(scene.text, start));
 }
 
-const SLUG = new RegExp(`^[^${LETTER}]*([${UPPER}]{4,})[${UPPER} ]{0,16} ?-`);
-
 /** "SOCCER - JAPAN GET LUCKY WIN": agencies lead a headline with the sport. */
 function isSlugged(scene: Scene, start: number): boolean {
   const second = scene.text.charCodeAt(start + 1);
   if (second < 0x41 || second > 0x5a) return false;
   const line = lineAt(scene.text, start);
-  const slug = SLUG.exec(line)?.[1];
+  const slug = expression(scene, 'sportsSlug').exec(line)?.[1];
   return slug !== undefined && weightOf(scene, slug.toLowerCase()) >= ENOUGH && isShouted(line);
 }
 
@@ -106,7 +93,7 @@ function talkAt(scene: Scene, start: number): number {
       Math.min(to, piece + PIECE * 1.5),
     );
     const distinct = new Set(sentence.toLowerCase().match(WORDS));
-    let strong = CLEAR_SCORE.test(sentence) || CUP.test(sentence) ? ENOUGH : 0;
+    let strong = says(scene, 'clearScore', sentence) || CUP.test(sentence) ? ENOUGH : 0;
     let weak = strong === 0 && SCORE.test(sentence) ? 1 : 0;
     for (const word of distinct) {
       const weight = weightOf(scene, word);
