@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
@@ -30,10 +30,6 @@ function withoutInnerHtml(): Plugin {
   };
 }
 
-/** Folder in which each of WXT's builds leaves, by Vite's own means, the licences of what it bundled. */
-const LICENCES = 'licences';
-let builds = 0;
-
 interface Licence {
   name: string;
   version: string;
@@ -41,19 +37,37 @@ interface Licence {
   text?: string;
 }
 
-/** Makes one file of them, which the package carries. */
-function gatherLicences(outDir: string): void {
-  const folder = join(outDir, LICENCES);
-  const all = new Map<string, string>();
-  for (const file of readdirSync(folder))
-    for (const part of JSON.parse(readFileSync(join(folder, file), 'utf8')) as Licence[]) {
-      const { name, version, identifier, text = 'The package comes without a text.' } = part;
-      all.set(name, `${name} ${version} (${identifier})\n\n${text.replaceAll('\r', '')}\n`);
-    }
-  rmSync(folder, { recursive: true });
-  const texts = [...all].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
+/** Name of a package in the bundles -> its licence, over all of WXT's builds. */
+const licences = new Map<string, string>();
+const LICENCES = 'licences.json';
+
+/** Vite's own list of what a build took in, gathered and left out of the package, which carries one for all builds. */
+function gatherLicences(): Plugin {
+  return {
+    name: 'gather-licences',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const list = bundle[LICENCES];
+        if (list?.type !== 'asset') throw new Error('Vite tells no licences: see build.license.');
+        for (const part of JSON.parse(String(list.source)) as Licence[]) {
+          const { name, version, identifier, text = 'The package comes without a text.' } = part;
+          licences.set(
+            name,
+            `${name} ${version} (${identifier})\n\n${text.replaceAll('\r', '')}\n`,
+          );
+        }
+        delete bundle[LICENCES];
+      },
+    },
+  };
+}
+
+function licencesText(): string {
   const intro = 'This extension contains parts by others, under these licences.\n';
-  writeFileSync(join(outDir, 'licences.txt'), [intro, ...texts].join(`\n${'-'.repeat(80)}\n\n`));
+  const texts = [...licences].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
+  return [intro, ...texts].join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 export default defineConfig({
@@ -105,7 +119,8 @@ export default defineConfig({
     // Once and before all else: inside the bundler the same refusal would be told twice, with its stack.
     'build:before': () => void compile(readBriefingFiles()),
     'build:done': (wxt) => {
-      if (wxt.config.command === 'build') gatherLicences(wxt.config.outDir);
+      if (wxt.config.command === 'build')
+        writeFileSync(join(wxt.config.outDir, 'licences.txt'), licencesText());
     },
     // Firefox lets ::highlight rules reach shadow trees only from user-origin sheets; Chrome ignores the key.
     'build:manifestGenerated': (wxt, manifest) => {
@@ -115,7 +130,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [knowledgePlugin(), withoutInnerHtml()],
+    plugins: [knowledgePlugin(), withoutInnerHtml(), gatherLicences()],
     resolve: {
       alias: {
         'wxt/utils/content-script-context': `${import.meta.dirname}/entrypoints/page.content/context.ts`,
@@ -125,7 +140,7 @@ export default defineConfig({
       target: ['chrome140', 'firefox153'],
       // The polyfill fetches; the browsers we target preload modules themselves.
       modulePreload: { polyfill: false },
-      license: { fileName: `${LICENCES}/${(builds += 1)}.json` },
+      license: { fileName: LICENCES },
     },
   }),
 });

@@ -1,7 +1,9 @@
 /** Entries and recognition data -> the packed Lexicon. Run at build time and in tests. */
 import { expand } from './expand.ts';
 import { packAliases, type Group, type Lexicon, type Rule } from './lexicon.ts';
+import { openIndex } from './open-index.ts';
 import { recognitionSchema, type Recognised } from './recognition-schema.ts';
+import { adoptIndex } from './recognise.ts';
 import type { Entry } from './schema.ts';
 import { anchorsOf } from './anchors.ts';
 
@@ -107,7 +109,7 @@ export function packLexicon(
   const sides: Record<number, string> = {};
   for (const [id, weight] of Object.entries(told.gate.weights)) weights[index(id)] = weight;
   for (const [id, side] of Object.entries(told.gate.sides)) sides[index(id)] = side;
-  return {
+  const lexicon: Lexicon = {
     entries: entries.map(({ id, name, kind }) => ({ id, name, kind })),
     groups: packed,
     words: told.words,
@@ -116,6 +118,8 @@ export function packLexicon(
       [...groups.values()].filter(({ entry }) => told.gate.anchors.includes(entry)),
     ),
   };
+  adoptIndex(lexicon, () => openIndex(lexicon.groups));
+  return lexicon;
 }
 
 /** Arabic writes "and", "in", "to" and their like as one word with the name that follows. */

@@ -1,7 +1,21 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that compare times: alone on the machine. */
 const TIMED = ['test/browser/popup-speed.test.ts'];
+
+/** The longest files, longest first: begun last, one of them would be waited for alone. */
+const LONG = ['lives', 'fuzz', 'hostile-pages', 'hostile-scripts', 'frameworks', 'replaced'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = LONG.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+      return at < 0 ? LONG.length : at;
+    };
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
 
 const project = (
   name: string,
@@ -24,6 +38,7 @@ const project = (
 /** Tests in real browsers with the built extension. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       // Tests wait for states, and most of the time for the reader's hand: three files at once share two cores well.
       project('side by side', {

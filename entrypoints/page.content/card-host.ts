@@ -1,6 +1,7 @@
 /** Brings drawn cards and popover together: which entry is shown, Back, focus, and what the reader asks for. */
 import type { CardDeed } from '../../components/Card.tsx';
 import type { Tree } from '../../components/tree.ts';
+import type { ChangeResponse } from '../shared/messages.ts';
 import type { PageSettingsChange } from '../shared/settings-changes.ts';
 import { build } from './build.ts';
 import { ask, translate } from './extension.ts';
@@ -107,9 +108,16 @@ export function createCardHost(options: CardHostOptions): CardHost {
 
   function settle(entry: string, what: Done, on: boolean): void {
     done = on ? what : undefined;
-    if (what === 'mute') change({ do: 'mute', entry, on });
+    if (what === 'mute') void change({ do: 'mute', entry, on }).then(takeBack);
     else onHideHere(entry, on);
     draw(false);
+
+    /** The card must not claim what could not be stored. */
+    function takeBack(stored: boolean): void {
+      if (stored || trail.at(-1) !== entry) return;
+      done = on ? undefined : what;
+      draw(false);
+    }
   }
 
   return {
@@ -150,7 +158,9 @@ export function createCardHost(options: CardHostOptions): CardHost {
   };
 }
 
-/** Changes are made by the background: a page script must not overwrite what another tab has just stored. */
-function change(settings: PageSettingsChange): void {
-  void ask({ type: 'change-settings', change: settings });
-}
+/**
+ * Changes are made by the background: a page script must not overwrite what another tab has just stored.
+ * @returns whether it was stored
+ */
+const change = async (settings: PageSettingsChange): Promise<boolean> =>
+  (await ask<ChangeResponse>({ type: 'change-settings', change: settings })) === true;

@@ -144,6 +144,29 @@ describe.each(KINDS)('in %s', (kind) => {
         }
     });
     await read();
+    await rest(page, NAME);
+    expect(await cardOpen(page, true)).toBe(true);
+    await driver.card(page, (root) => {
+      root.querySelector('details')!.open = true;
+    });
+    // Unfolded it finds its place anew.
+    await pause(200);
+    const box = await driver.card(page, (root) => {
+      const button = root.querySelector('[data-do="mute"]')!;
+      button.scrollIntoView({ block: 'nearest' });
+      const { x, y, width, height } = button.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+    await page.mouse.click(box!.x, box!.y);
+    // The card takes back that it has muted the name.
+    const mutes = () =>
+      driver.card(page, (root) =>
+        ['undo', 'mute'].map(
+          (deed) => root.querySelector(`[data-do="${deed}"]`)?.checkVisibility() ?? false,
+        ),
+      );
+    await expect.poll(mutes).toEqual([false, true]);
+    await page.mouse.move(1270, 890);
     await own.bringToFront();
     await own.click('input[role="switch"]');
     await own.waitForSelector('[role="alert"]');
