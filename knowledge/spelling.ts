@@ -14,10 +14,10 @@ import {
 
 const TABLE = 0x2100;
 
-/** Spaces of any width. */
+/** Spaces of any width, and what is as good as one; but no wall between texts (`joined-texts.ts`), which is NUL. */
 export function isBlank(unit: number): boolean {
   return (
-    unit <= SPACE ||
+    (unit > 0 && unit <= SPACE) ||
     unit === 0xa0 ||
     unit === 0x3000 ||
     (unit >= 0x2000 && unit <= 0x200a) ||
