@@ -1,7 +1,7 @@
 /** The day an article says it was published. A page without one says nothing; no guess is made from its text. */
 
 const METAS =
-  'meta[property="article:published_time"],meta[name="article:published_time"],meta[property="og:article:published_time"],meta[itemprop="datePublished"],meta[name="parsely-pub-date"],meta[name="pubdate"],meta[name="publish-date"],meta[name="DC.date.issued"],meta[name="dcterms.created"],meta[name="sailthru.date"],meta[name="date"]';
+  'meta:is([property$=":published_time"],[name$=":published_time"],[itemprop=datePublished],[name=parsely-pub-date],[name=pubdate],[name=publish-date],[name="DC.date.issued"],[name="dcterms.created"],[name="sailthru.date"],[name=date])';
 
 const ARTICLE_TYPES = /(Article|NewsArticle|BlogPosting|Report|LiveBlogPosting|WebPage)$/;
 
