@@ -64,7 +64,7 @@ export function judge(
   if (found.length === 0) return local;
   const groupOf = (hit: Hit) => index.groups[index.groupOf[hit.alias]!]!;
   let known: string | undefined;
-  const language = () => (known ??= languageOf(tidied.text, told, lexicon.words));
+  const language = () => (known ??= languageOf(tidied.text, told, lexicon));
   const hits = found.filter((hit) => {
     const { lang } = groupOf(hit);
     return lang === undefined || lang.includes(language());

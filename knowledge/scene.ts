@@ -18,34 +18,33 @@ export interface Scene {
   proofs: number[];
 }
 
-const lists = new WeakMap<Lexicon, Map<string, ReadonlySet<string>>>();
+const opened = new WeakMap<Lexicon, Map<string, unknown>>();
 
-/** One of the data's word lists as a set; empty when the data has none of that name. */
-export function words(scene: Scene, name: string): ReadonlySet<string> {
-  let known = lists.get(scene.lexicon);
-  if (!known) lists.set(scene.lexicon, (known = new Map()));
-  let list = known.get(name);
-  if (!list) known.set(name, (list = new Set((scene.lexicon.words[name] ?? '').split(' '))));
-  return list;
+/** Part of the data in the form it is asked in; made when first asked for, since each costs a page something. */
+function open<Form>(lexicon: Lexicon, key: string, make: () => Form): Form {
+  let known = opened.get(lexicon);
+  if (!known) opened.set(lexicon, (known = new Map()));
+  let form = known.get(key);
+  if (!form) known.set(key, (form = make()));
+  return form as Form;
 }
 
-const patterns = new WeakMap<Lexicon, Map<string, RegExp>>();
+/** One of the data's word lists as a set; empty when the data has none of that name. */
+export function words({ lexicon }: Pick<Scene, 'lexicon'>, name: string): ReadonlySet<string> {
+  return open(lexicon, name, () => new Set((lexicon.words[name] ?? '').split(' ')));
+}
 
-/** One of the data's expressions; made when first asked for, since each costs a page something. @throws when the data has none of that name. */
+/** One of the data's expressions. @throws when the data has none of that name. */
 export function expression({ lexicon }: Pick<Scene, 'lexicon'>, name: string, flags = ''): RegExp {
-  let known = patterns.get(lexicon);
-  if (!known) patterns.set(lexicon, (known = new Map()));
-  let pattern = known.get(name);
-  if (!pattern) {
+  return open(lexicon, `/${name}`, () => {
     const source = lexicon.expressions[name];
-    if (source === undefined) throw new Error(`The recognition data has no expression "${name}".`);
-    known.set(name, (pattern = new RegExp(source, flags)));
-  }
-  return pattern;
+    if (source === undefined) throw new Error(`No expression "${name}".`);
+    return new RegExp(source, flags);
+  });
 }
 
 /** Whether one of the data's expressions is found in a text. */
-export function says(scene: Scene, name: string, text: string): boolean {
+export function says(scene: Pick<Scene, 'lexicon'>, name: string, text: string): boolean {
   return expression(scene, name).test(text);
 }
 

@@ -21,7 +21,7 @@ const SIGNS: Record<string, string> = {
   '.': '\\.',
   '!': '(?![A-Za-z])',
   _: '[\\s\\-\\u2010-\\u2015]+',
-  "'": "['`´\\u02b9\\u02bb\\u02bc\\u2018\\u2019\\u201b\\u2032]",
+  "'": "['`ʹʻʼ‘’]",
   '·': '[·•‧・∙･]',
 };
 const SIGN_OR_SMALL = new RegExp(`[(.!_'·${LOWER}]`, 'g');

@@ -3,7 +3,7 @@
 const METAS =
   'meta:is([property$=":published_time"],[name$=":published_time"],[itemprop=datePublished],[name=parsely-pub-date],[name=pubdate],[name=publish-date],[name="DC.date.issued"],[name="dcterms.created"],[name="sailthru.date"],[name=date])';
 
-const ARTICLE_TYPES = /(Article|NewsArticle|BlogPosting|Report|LiveBlogPosting|WebPage)$/;
+const ARTICLE_TYPES = /(?:Article|BlogPosting|Report|WebPage)$/;
 
 /** @returns YYYY-MM-DD as the article itself writes it (its own time zone), or undefined. */
 export function articleDate(page: Document = document): string | undefined {
@@ -16,7 +16,7 @@ export function articleDate(page: Document = document): string | undefined {
     if (date) return date;
   }
   const marked = page.querySelector(
-    'time[itemprop="datePublished"],[itemprop="datePublished"][datetime],article time[pubdate],article header time[datetime],article time[datetime],main time[datetime]',
+    '[itemprop=datePublished][datetime],article time[datetime],main time[datetime]',
   );
   return day(marked?.getAttribute('datetime'));
 }

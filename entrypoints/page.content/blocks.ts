@@ -20,7 +20,7 @@ note(
 );
 // Not prose, or beside the flow: footnote marks and ruby glosses would tear the names they stand in.
 note(
-  `script style noscript template textarea input select option datalist iframe object embed svg math canvas audio video code kbd samp head title meter progress rt rp sup sub ${HOST_TAG}`,
+  `script style noscript template textarea input select datalist iframe object embed svg math canvas audio video code kbd samp head meter progress rt rp sup sub ${HOST_TAG}`,
   SKIPPED,
 );
 note('br', LINE_BREAK);
