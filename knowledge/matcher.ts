@@ -61,30 +61,33 @@ function look(index: Index, text: string, mayBeOdd: boolean): Hit[] | undefined 
   const last = filter.length - 1;
   const table = foldTable();
   const { length } = text;
-  let at = 0;
-  while (at < length) {
-    let unit = text.charCodeAt(at);
-    let folded = unit < TABLE ? table[unit]! : foldHigh(unit);
-    if (folded < FIRST_WORD) {
-      at++;
-      if (mayBeOdd && (folded === ODD || (folded === AMPERSAND && beginsEntity(text, at))))
-        return undefined;
+  let start = 0;
+  let hash = SEED;
+  for (let at = 0; at < length; at++) {
+    const unit = text.charCodeAt(at);
+    const folded = unit < TABLE ? table[unit]! : foldHigh(unit);
+    if (folded >= FIRST_WORD && folded < FIRST_STEP) {
+      hash = step(hash, folded);
       continue;
     }
-    const start = at;
-    let hash = step(SEED, folded);
-    at++;
-    if (folded < FIRST_STEP || !isStep(folded))
-      for (; at < length; at++) {
-        unit = text.charCodeAt(at);
-        folded = unit < TABLE ? table[unit]! : foldHigh(unit);
-        if (folded < FIRST_WORD || (folded >= FIRST_STEP && isStep(folded))) break;
-        hash = step(hash, folded);
-      }
-    const key = mix(hash);
-    if ((filter[(key >>> 5) & last]! & (1 << (key & 31))) !== 0)
-      follow(index, text, start, at, hash, hits);
+    // Here a word ends, if one stands before.
+    if (at > start) {
+      const key = mix(hash);
+      if ((filter[(key >>> 5) & last]! & (1 << (key & 31))) !== 0)
+        follow(index, text, start, at, hash, hits);
+    }
+    start = at + 1;
+    hash = SEED;
+    if (folded >= FIRST_STEP) {
+      const key = mix(step(hash, folded));
+      if ((filter[(key >>> 5) & last]! & (1 << (key & 31))) !== 0)
+        follow(index, text, at, start, step(hash, folded), hits);
+    } else if (mayBeOdd && (folded === ODD || (folded === AMPERSAND && beginsEntity(text, start))))
+      return undefined;
   }
+  const key = mix(hash);
+  if (length > start && (filter[(key >>> 5) & last]! & (1 << (key & 31))) !== 0)
+    follow(index, text, start, length, hash, hits);
   return hits;
 }
 
@@ -92,6 +95,23 @@ function look(index: Index, text: string, mayBeOdd: boolean): Hit[] | undefined 
 function beginsEntity(text: string, at: number): boolean {
   const unit = text.charCodeAt(at) | 0x20;
   return text.charCodeAt(at) === 0x23 || (unit >= 0x61 && unit <= 0x7a);
+}
+
+/** The slot of a key, or the empty one where it would be. */
+function find(keys: Uint32Array, key: number): number {
+  const size = keys.length;
+  let slot = slotOf(key, size);
+  while (keys[slot] !== 0 && keys[slot] !== key) slot = slot + 1 === size ? 0 : slot + 1;
+  return slot;
+}
+
+/** Whether the word after `at` may be one that goes on from a beginning. */
+function mayGoOn(nexts: number, table: Uint16Array, text: string, at: number): boolean {
+  // Mostly a space and a word.
+  const unit = text.charCodeAt(at + 1);
+  const folded = text.charCodeAt(at) === SPACE && unit < TABLE ? table[unit]! : 0;
+  const next = folded >= FIRST_WORD ? folded : nextWord(text, at);
+  return (nexts & (1 << (next & 7))) !== 0;
 }
 
 /** Adds the hits that begin with the word [start, end). */
@@ -105,20 +125,16 @@ function follow(
 ): void {
   const { keys, values, nexts } = index;
   const table = foldTable();
-  const size = keys.length;
   const count = hits.length;
   let hash = firstHash;
+  let slot = find(keys, mix(hash));
   let at = end;
   let begin = start;
   for (;;) {
-    const key = mix(hash);
-    let slot = slotOf(key, size);
-    while (keys[slot] !== 0 && keys[slot] !== key) slot = slot + 1 === size ? 0 : slot + 1;
     let value = values[slot]!;
     if (value === 0) break;
     if (value > 1) confirm(index, text, start, at, (value >>> 1) - 1, hits);
-    if ((value & 1) === 0) break;
-    if ((nexts[slot]! & (1 << (nextWord(text, at) & 7))) === 0) break;
+    if ((value & 1) === 0 || !mayGoOn(nexts[slot]!, table, text, at)) break;
     // Gaps: a dot, apostrophe or other sign is kept, a run of spaces or one hyphen is a space.
     while (at < text.length) {
       const unit = text.charCodeAt(at);
@@ -130,9 +146,7 @@ function follow(
         while (at < text.length && at - begin < NEAR && isBlank(text.charCodeAt(at))) at++;
         break;
       }
-      const after = mix(hash);
-      slot = slotOf(after, size);
-      while (keys[slot] !== 0 && keys[slot] !== after) slot = slot + 1 === size ? 0 : slot + 1;
+      slot = find(keys, mix(hash));
       value = values[slot]!;
       if (value > 1) confirm(index, text, start, at, (value >>> 1) - 1, hits);
       if (at - begin > NEAR) break;
@@ -147,6 +161,7 @@ function follow(
       if (isStep(folded)) break;
     }
     if (at === begin) break;
+    slot = find(keys, mix(hash));
   }
   if (hits.length - count > 1) settle(index, hits, count);
 }
