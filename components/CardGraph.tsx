@@ -13,6 +13,8 @@ const OTHERS = 152;
 /** Of a letter, in units of the drawing: names are set larger than the words on the lines. */
 const NAME = 6.1;
 const WORD = 5.2;
+/** Words may be set this much closer before they are cut. */
+const CLOSER = 0.88;
 
 /** Who stands how to this entry: drawn for the eye, and as a list in which every name opens its card. */
 export function CardGraph({ content, words }: { content: CardContent; words: Words }) {
@@ -91,7 +93,9 @@ function Neighbour(props: { several: readonly CardRelation[]; y: number; middle:
   const [first, ...more] = several as [CardRelation, ...CardRelation[]];
   const room = WIDTH - OTHERS - 14;
   const name = cut(shortName(first.name), Math.floor(room / NAME));
-  const word = cut(first.relation, Math.floor(room / WORD) - (more.length > 0 ? 3 : 0));
+  const count = more.length > 0 ? ` +${more.length}` : '';
+  const word = cut(first.relation, Math.floor(room / WORD / CLOSER) - count.length) + count;
+  const isTight = word.length * WORD > room;
   const out = first.direction === 'out';
   const [nameAt, wordAt] = out ? [y + 11, y - 4] : [y - 3, y + 11];
   const bend = (OWN + OTHERS) / 2;
@@ -110,9 +114,13 @@ function Neighbour(props: { several: readonly CardRelation[]; y: number; middle:
         <text x={OTHERS + 8} y={nameAt}>
           {name}
         </text>
-        <text class={`word ${first.status}`} x={OTHERS + 8} y={wordAt}>
+        <text
+          class={`word ${first.status}`}
+          x={OTHERS + 8}
+          y={wordAt}
+          {...(isTight && { textLength: room, lengthAdjust: 'spacingAndGlyphs' })}
+        >
           {word}
-          {more.length > 0 && ` +${more.length}`}
         </text>
       </g>
     </g>

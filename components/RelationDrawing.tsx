@@ -1,14 +1,8 @@
 /** The map's drawing. One entry is chosen: its lines stand out and carry their words; arrow keys move the choice. */
 import { useMemo, useRef } from 'preact/hooks';
 import type { Relation } from '../knowledge/schema.ts';
-import {
-  layOutMap,
-  neighbour,
-  otherEnd,
-  placeWords,
-  type MapEdge,
-  type MapNode,
-} from './map-layout.ts';
+import { layOutMap, neighbour, type MapEdge, type MapNode } from './map-layout.ts';
+import { otherEnd, placeWords } from './map-words.ts';
 import { shortName } from './short-name.ts';
 import { textScale } from './text-scale.ts';
 import { useTranslate } from './translate.tsx';

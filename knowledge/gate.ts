@@ -2,7 +2,7 @@
  * The Gate: is this document about US–China relations, or about one of the briefing's people?
  *
  * Two sides must play a part: mentions are counted by entry, weighed by place (a headline says more than a
- * navigation bar) and by what the entry says about our subject (the data's `gate.weights`), and set against the
+ * paragraph, a navigation bar nothing) and by what the entry says about our subject (the data's `gate.weights`), and set against the
  * document's length. A person's page is in when the person is in its title or carries its text.
  */
 import type { DocumentEvidence } from './document.ts';
@@ -30,14 +30,6 @@ const HEADED = 0.5;
 const TOLD_UNDER_A_HEADING = 2;
 const UNITS_A_HEADED_MENTION = 5000;
 
-const SENTENCES: Record<VerdictCode, string> = {
-  subject: 'About US–China relations: $1.',
-  person: 'About people of the briefing: $1.',
-  none: 'No name or topic of the briefing.',
-  few: 'Too few names for a page on US–China relations: $1.',
-  one_side: 'Names only one side of US–China relations: $1.',
-};
-
 /** Weighs what the document has proved so far. */
 export function weigh(lexicon: Lexicon, document: DocumentEvidence): Verdict {
   const counts = document.counts();
@@ -52,11 +44,12 @@ export function weigh(lexicon: Lexicon, document: DocumentEvidence): Verdict {
   let titled = 0;
   const strength = new Map<number, number>();
   const persons: number[] = [];
-  for (const [entry, { title, heading, main, rest }] of counts) {
+  for (const [entry, { title, heading, main }] of counts) {
     const weight = lexicon.gate.weights[entry] ?? 1;
-    const mentions = title * 3 + heading * 2 * share + main + rest * 0.1;
+    const mentions = title * 3 + heading * 2 * share + main;
     const points = weight * Math.min(mentions, MENTIONS_THAT_COUNT);
-    strength.set(entry, points);
+    // What stands beside the document's own text says nothing of it.
+    if (points > 0) strength.set(entry, points);
     total += points;
     const sides = lexicon.gate.sides[entry] ?? '';
     const isAnchor = lexicon.gate.anchors.includes(entry);
@@ -91,11 +84,9 @@ export function weigh(lexicon: Lexicon, document: DocumentEvidence): Verdict {
 }
 
 function say(lexicon: Lexicon, code: VerdictCode, entries: readonly number[]): Verdict {
-  const shown = entries.slice(0, 5).map((entry) => lexicon.entries[entry]!);
   return {
     relevant: code === 'subject' || code === 'person',
     code,
-    entries: shown.map(({ id }) => id),
-    reason: SENTENCES[code].replace('$1', shown.map(({ name }) => name).join(', ')),
+    entries: entries.slice(0, 5).map((entry) => lexicon.entries[entry]!.id),
   };
 }

@@ -61,7 +61,7 @@ export interface Lexicon {
   words: WordLists;
   /** Weights of the Gate by entry index; see `gate.ts`. */
   gate: GateData;
-  /** Sources, one a line, of the regular expressions that find the Gate's anchors; see `sniff.ts`. */
+  /** What the sniff looks for, in its notation; see `sniff.ts`. */
   anchors: string;
 }
 

@@ -1,7 +1,9 @@
 /** Entries and recognition data -> the packed Lexicon. Run at build time and in tests. */
 import { expand } from './expand.ts';
 import { packAliases, type Group, type Lexicon, type Rule } from './lexicon.ts';
+import { openIndex } from './open-index.ts';
 import { recognitionSchema, type Recognised } from './recognition-schema.ts';
+import { adoptIndex } from './recognise.ts';
 import type { Entry } from './schema.ts';
 import { anchorsOf } from './anchors.ts';
 
@@ -107,7 +109,7 @@ export function packLexicon(
   const sides: Record<number, string> = {};
   for (const [id, weight] of Object.entries(told.gate.weights)) weights[index(id)] = weight;
   for (const [id, side] of Object.entries(told.gate.sides)) sides[index(id)] = side;
-  return {
+  const lexicon: Lexicon = {
     entries: entries.map(({ id, name, kind }) => ({ id, name, kind })),
     groups: packed,
     words: told.words,
@@ -116,6 +118,8 @@ export function packLexicon(
       [...groups.values()].filter(({ entry }) => told.gate.anchors.includes(entry)),
     ),
   };
+  adoptIndex(lexicon, () => openIndex(lexicon.groups));
+  return lexicon;
 }
 
 /** Arabic writes "and", "in", "to" and their like as one word with the name that follows. */
@@ -157,10 +161,13 @@ function addOwnAliases(entry: Entry, add: (entry: string, rule: Rule, text: stri
     if (/^\p{Ll}+$/u.test(spelled)) continue;
     if (entry.kind === 'place') add(entry.id, 'place', spelled);
     else if (entry.kind === 'person' && type === 'short') add(entry.id, 'surname', spelled);
-    else
-      add(entry.id, entry.kind === 'topic' || entry.kind === 'event' ? 'topic' : 'name', spelled);
+    else add(entry.id, isToldWhole(entry) ? 'topic' : 'name', spelled);
   }
 }
+
+/** Whether a phrase takes its owner along: "Russia's war" is one thing in the briefing, "China's overcapacity" two. */
+const isToldWhole = ({ kind, inBriefing }: Entry): boolean =>
+  inBriefing && (kind === 'topic' || kind === 'event');
 
 /** "Air China / China Eastern (airlines)" -> the two names; traps told in prose are for people and left out. */
 export function trapSpellings(text: string): string[] {

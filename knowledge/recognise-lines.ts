@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Lexicon } from './lexicon.ts';
+import { reasonOf } from './reason.ts';
 import { createRecognition } from './recognise.ts';
 
 /**
@@ -58,7 +59,7 @@ function recogniseRecord(lexicon: Lexicon, record: unknown): object {
   return {
     id: 'id' in record ? record.id : undefined,
     relevant: verdict.relevant,
-    reason: verdict.reason,
+    reason: reasonOf(lexicon, verdict),
     mentions,
   };
 }

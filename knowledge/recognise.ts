@@ -4,7 +4,7 @@
  */
 import { createDocument, weigh } from './gate.ts';
 import type { Lexicon } from './lexicon.ts';
-import { openIndex, type Index } from './alias-index.ts';
+import type { Index } from './alias-index.ts';
 import { byText, textAt } from './joined-texts.ts';
 import { scan, scanUntidied, type Hit } from './matcher.ts';
 import { tidy, type Tidied } from './normalize.ts';
@@ -31,14 +31,12 @@ export interface Match {
  */
 export type VerdictCode = 'subject' | 'person' | 'none' | 'few' | 'one_side';
 
-/** The Gate's decision. `code` selects the sentence shown to the reader; `entries` and `count` fill it. */
+/** The Gate's decision. `code` selects the sentence shown to the reader; `entries` fill it. */
 export interface Verdict {
   relevant: boolean;
   code: VerdictCode;
   /** Ids of the entries the decision rests on, strongest first. */
   entries: string[];
-  /** The reason in plain English, for the CLI and for logs. */
-  reason: string;
 }
 
 /** Where in the page a text stands: headlines and the article weigh more than the rest. */
@@ -89,17 +87,19 @@ interface Found extends Reading, Local {
   size: number;
 }
 
-const indexes = new WeakMap<Lexicon, Index>();
+const indexes = new WeakMap<Lexicon, Index | (() => Index)>();
 
-/** The lexicon opened for matching; once per lexicon, not per document. */
+/** The lexicon opened for matching; once per lexicon, not per document. @throws when nobody has said how. */
 export function indexOf(lexicon: Lexicon): Index {
   let index = indexes.get(lexicon);
-  if (!index) indexes.set(lexicon, (index = openIndex(lexicon.groups)));
+  if (!index)
+    throw new Error('This lexicon has no index: it was neither packed nor received here.');
+  if (typeof index === 'function') indexes.set(lexicon, (index = index()));
   return index;
 }
 
-/** Uses tables that were built elsewhere (see `shipment.ts`) instead of building them from the packed aliases. */
-export function adoptIndex(lexicon: Lexicon, index: Index): void {
+/** Gives a lexicon its tables, or the way to make them when they are first needed. */
+export function adoptIndex(lexicon: Lexicon, index: Index | (() => Index)): void {
   indexes.set(lexicon, index);
 }
 

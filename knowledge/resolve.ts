@@ -63,12 +63,11 @@ export function judge(
   const local: Local = { candidates: [], proofs: [], cues: new Map(), hints: [], rivals: [] };
   if (found.length === 0) return local;
   const groupOf = (hit: Hit) => index.groups[index.groupOf[hit.alias]!]!;
-  let language: string | undefined;
+  let known: string | undefined;
+  const language = () => (known ??= languageOf(tidied.text, told, lexicon.words));
   const hits = found.filter((hit) => {
     const { lang } = groupOf(hit);
-    if (lang === undefined) return true;
-    language ??= languageOf(tidied.text, told, lexicon.words);
-    return lang.includes(language);
+    return lang === undefined || lang.includes(language());
   });
   const traps = hits.filter((hit) => groupOf(hit).rule === 'trap');
   // A trap over the name itself is another bearer; "Treasury Secretary" beside it is not.
@@ -89,6 +88,7 @@ export function judge(
     hits: free,
     sentences: sentenceStarts(tidied.text),
     teams: new Map(),
+    language,
     proofs: local.proofs,
   };
   for (const hit of free) {

@@ -101,7 +101,8 @@ function hasOtherGivenName(scene: Scene, start: number): boolean {
   if (words(scene, 'given').has(word)) return true;
   const [from, to] = sentenceAt(scene, start);
   const sentence = text.slice(from, Math.min(to, from + 400));
-  if (isTitled(sentence)) return false;
+  // In German every noun has a capital: "Amtsinhaber Biden".
+  if (isTitled(sentence) || scene.language() === 'de') return false;
   // A sentence may begin with any word.
   return ANY_LETTER.test(text.slice(from, before.start));
 }

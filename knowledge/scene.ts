@@ -12,6 +12,8 @@ export interface Scene {
   sentences: readonly number[];
   /** How much the sentence or piece of one beginning at an offset speaks of a match, once asked. */
   teams: Map<number, number>;
+  /** Two-letter code of the text's language, "" for unknown; found out when first asked. */
+  language(): string;
   /** Entries and cues proved while judging: a cue's own hits, a namesake told by a given name. */
   proofs: number[];
 }

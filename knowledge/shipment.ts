@@ -9,7 +9,8 @@ import { isBeyondLatin } from './beyond-latin.ts';
 import { packAliases, unpack, type Lexicon } from './lexicon.ts';
 import type { Index } from './alias-index.ts';
 import { adoptFoldTable, foldTable } from './normalize.ts';
-import { adoptIndex, indexOf } from './recognise.ts';
+import { openIndex } from './open-index.ts';
+import { adoptIndex } from './recognise.ts';
 
 /** The tables of an Index by name; one that is added there and forgotten here is a type error. */
 type TableName = {
@@ -63,7 +64,7 @@ export function latinOnly(lexicon: Lexicon): Lexicon {
 
 /** Opens the lexicon and writes it down with its tables. For the background; some milliseconds, once in its life. */
 export function shipLexicon(lexicon: Lexicon): string {
-  const index = indexOf(lexicon);
+  const index = openIndex(lexicon.groups);
   // The folding table goes first: its length is even, so what follows stays aligned.
   const tables = [foldTable(), ...TABLES.map(([name]) => index[name])];
   const bytes = new Uint8Array(tables.reduce((sum, table) => sum + table.byteLength, 0));

@@ -1,11 +1,12 @@
 /** A country's or city's name that stands for its team: by a score beside it, by what it does in a match and to whom. */
 import { LETTER, UPPER } from './letters.ts';
-import { isShouted, lineAt, wordAfter, wordBefore } from './neighbours.ts';
+import { isShouted, lineAt, wordAfter, wordBefore, type Neighbour } from './neighbours.ts';
 import { sentenceAt, words, type Scene } from './scene.ts';
 
 /** A row of a results table ("Japan 3 1 2 9"), and one side of a result ("Japan 2 Syria 1", "Oman 0 China 3"). */
 const ROW = /^\s+[\d*]{1,3}\s+[\d*]{1,3}\s+[.\d*]/;
-const FIRST_SIDE = new RegExp(`^\\s+\\d{1,3}\\s+[${UPPER}]`);
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
+const FIRST_SIDE = new RegExp(`^\\s+\\d{1,3}\\s+(?!${MONTH})[${UPPER}]`);
 const SECOND_SIDE = /^\s+\d{1,3}(?:\s*$|\s*[,;.(\n])/;
 const AFTER_FIRST = new RegExp(`[${LETTER}]\\s+\\d{1,3}\\s+$`);
 
@@ -16,12 +17,20 @@ const WITHIN = /\((?:\s|the )*$|\b(?:in|from|of|at|across|through|throughout) (?
 const OWNING = new RegExp(`^ ?['’´\`]s?(?![${LETTER}])`);
 const ARTICLE = /^(?:the|le|la|les|die|der|den|el|los|las|il|gli|os?)$/i;
 const SCORE = /(?<![\d-])\d{1,2}[-–:]\d{1,2}(?![\d-])/;
+/** One digit each, no "2-3 percent", no day of a month: that alone says match. */
+const CLEAR_SCORE = new RegExp(
+  `(?<![\\d-]|${MONTH}[a-z.]{0,6} )\\d[-–:]\\d(?![\\d-]|\\s?(?:%|percent|per|million|billion|points?|years?|months?|weeks?|days?|hours?|votes?))`,
+);
 
 /** Words of Latin and Cyrillic letters, by ranges: this runs over every sentence with a country in it. */
 const WORDS = /[a-z\u00df-\u024f\u0430-\u045f-]{2,}/g;
 
-/** So much talk of a match makes a doer or a sufferer a team. Some words say it alone, of others it takes two. */
+/** "World Cup": the capital tells it from tea's. */
+const CUP = / C(?:up|UP)(?![A-Za-z])/;
+/** So much talk of a match makes a doer or a sufferer a team. */
 const ENOUGH = 2;
+/** Gold, points and draws are the markets' words, too: alone they are enough for verbs that only teams have. */
+const HINTED = 1;
 /** So much makes everyone in the sentence a team, save one that more is told of ("Japan, which hosts the cup"). */
 const ALL_TEAMS = 4;
 /** Long sentences are asked in pieces, each once. */
@@ -41,23 +50,27 @@ export function isTeam(scene: Scene, start: number, end: number): boolean {
   const after = next.text.toLowerCase();
   if (words(scene, 'teamNouns').has(after)) return true;
   if (after === 'at' && isFixture(scene, start, next.end)) return true;
-  const acts = words(scene, 'teamVerbs');
   const talk = talkAt(scene, start);
-  if (acts.has(after) || isOpponent(scene, start, acts)) return talk >= ENOUGH;
+  let before = wordBefore(text, start);
+  if (ARTICLE.test(before.text)) before = wordBefore(text, before.start);
+  if (before.text === 'Team') return true;
+  const acts = words(scene, 'teamVerbs');
+  if (acts.has(after) || acts.has(before.text.toLowerCase())) return talk >= HINTED;
+  if (words(scene, 'teamVerbsToo').has(after) || isOpponent(scene, before)) return talk >= ENOUGH;
   return (talk >= ALL_TEAMS && !/^ ?,/.test(right)) || isSlugged(scene, start);
 }
 
-/** "beat Japan", "lost 3-1 to the United States", "selección de Japón". */
-function isOpponent(scene: Scene, start: number, acts: ReadonlySet<string>): boolean {
-  let before = wordBefore(scene.text, start);
-  if (ARTICLE.test(before.text)) before = wordBefore(scene.text, before.start);
-  const word = before.text.toLowerCase();
-  if (acts.has(word)) return true;
-  if (!words(scene, 'teamLinks').has(word)) return false;
-  let earlier = wordBefore(scene.text, before.start);
+/** "lost 3-1 to the United States", "selección de Japón": a link before the name, and a match before that. */
+function isOpponent(scene: Scene, link: Neighbour): boolean {
+  if (!words(scene, 'teamLinks').has(link.text.toLowerCase())) return false;
+  let earlier = wordBefore(scene.text, link.start);
   if (SCORE.test(earlier.text)) earlier = wordBefore(scene.text, earlier.start);
   const trigger = earlier.text.toLowerCase();
-  return acts.has(trigger) || weightOf(scene, trigger) > 0;
+  return (
+    words(scene, 'teamVerbs').has(trigger) ||
+    words(scene, 'teamVerbsToo').has(trigger) ||
+    weightOf(scene, trigger) > 0
+  );
 }
 
 /** "WASHINGTON AT BOSTON" in a list of games, but "WASHINGTON AT ODDS WITH BEIJING". */
@@ -93,8 +106,14 @@ function talkAt(scene: Scene, start: number): number {
       Math.min(to, piece + PIECE * 1.5),
     );
     const distinct = new Set(sentence.toLowerCase().match(WORDS));
-    talk = SCORE.test(sentence) ? ENOUGH : 0;
-    for (const word of distinct) talk += weightOf(scene, word);
+    let strong = CLEAR_SCORE.test(sentence) || CUP.test(sentence) ? ENOUGH : 0;
+    let weak = strong === 0 && SCORE.test(sentence) ? 1 : 0;
+    for (const word of distinct) {
+      const weight = weightOf(scene, word);
+      if (weight === ENOUGH) strong += weight;
+      else weak += weight;
+    }
+    talk = strong > 0 ? strong + weak : weak > 1 ? HINTED : 0;
     scene.teams.set(piece, talk);
   }
   return talk;

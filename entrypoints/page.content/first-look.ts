@@ -2,8 +2,8 @@
  * The first question at a page: can it concern us at all? Asked of the bare text of its main part, without reading it as
  * blocks. A usual page answers at once; a large one is asked window by window, so that no question is a long task.
  */
-import anchors from 'virtual:backgrounder/anchors';
-import { ANCHORS_OF_A_TITLE, countAnchors, ENOUGH_ANCHORS } from '../../knowledge/sniff.ts';
+import { ANCHORS_OF_A_TITLE, ENOUGH_ANCHORS } from '../../knowledge/sniff.ts';
+import { countAnchorsIn } from './anchors.ts';
 import { isLarge, isWithin } from './dom.ts';
 import { findMainText, type MainText } from './main-text.ts';
 import { createPass } from './tasks.ts';
@@ -31,14 +31,14 @@ export function takeFirstLook(
   { signal, slice, onKnown }: FirstLookOptions,
 ): void {
   const main = findMainText(body);
-  let named = countAnchors(anchors, document.title, 1) * ANCHORS_OF_A_TITLE;
+  let named = countAnchorsIn(document.title, 1) * ANCHORS_OF_A_TITLE;
   const windows = windowsOf(main, body);
   function* ask(): Generator<void> {
     for (const window of windows) {
       if (named >= ENOUGH_ANCHORS) break;
       // Undefined: the page changed under the walk, so only reading can tell.
       if (window === undefined) named = ENOUGH_ANCHORS;
-      else named += countAnchors(anchors, window, ENOUGH_ANCHORS - named);
+      else named += countAnchorsIn(window, ENOUGH_ANCHORS - named);
       yield;
     }
     return onKnown(named >= ENOUGH_ANCHORS ? main : undefined);

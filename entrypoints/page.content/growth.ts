@@ -3,8 +3,7 @@
  * are noted (nothing is read), and 0.5, 1, 2, 4 and 8 seconds after an addition the text added meanwhile, and only that,
  * is asked whether it can concern us. Then observer and timers go, and only the page's own navigation brings us back.
  */
-import anchors from 'virtual:backgrounder/anchors';
-import { countAnchors } from '../../knowledge/sniff.ts';
+import { countAnchorsIn } from './anchors.ts';
 import { isConnected } from './dom.ts';
 
 const LOOKS = [500, 1_000, 2_000, 4_000, 8_000];
@@ -47,7 +46,7 @@ export function createGrowth(): {
         let text = '';
         if (!many) for (const node of added) if (isConnected(node)) text += `${node.textContent} `;
         added = new Set();
-        const grown = many || (text.length >= LEAST_GROWTH && countAnchors(anchors, text, 1) > 0);
+        const grown = many || (text.length >= LEAST_GROWTH && countAnchorsIn(text, 1) > 0);
         if (grown || looks >= LOOKS.length || performance.now() >= end) stop();
         if (grown) onGrown();
       }

@@ -28,13 +28,18 @@ export interface ReadingOptions {
   onRead: (reading: Reading, done: boolean) => void;
 }
 
-/** Starts with the text in view, then the whole page. */
+/**
+ * Starts with the text in view, then the main text, by which the Gate decides; a page that is not turned away then is
+ * read on around it.
+ */
 export function startReading(options: ReadingOptions): Reading {
   const { signal, lexicon, main, onRead, onReplaced, onBeyondLatin } = options;
   const written = document.documentElement;
   const recognition = createRecognition(lexicon, lengthOf(main));
   const mentions = createMentions(recognition, main.isNamed);
   const shadowRoots = new Set<ShadowRoot>();
+  /** What has been read when the rest's turn comes. */
+  let around = main.isNamed ? main.parts : undefined;
   let title: { text: string; reading: ReturnType<typeof recognition.read> } | undefined;
 
   function readTitle(): void {
@@ -60,6 +65,9 @@ export function startReading(options: ReadingOptions): Reading {
     onSlice(done) {
       readTitle();
       onRead(reading, done);
+      if (!done || !around || signal.aborted) return;
+      scanner.addAround(around, document.body);
+      around = undefined;
     },
   });
   const changes = createChanges({
@@ -81,7 +89,7 @@ export function startReading(options: ReadingOptions): Reading {
       return recognition.verdict();
     },
   };
-  scanner.add(document.body);
+  for (const part of main.parts) scanner.add(part);
   if (isLarge(document.body)) readViewFirst(scanner, { signal });
   // The document, not its root element: pages replace that one too (document.open, hydration of the whole page).
   changes.observe(document);

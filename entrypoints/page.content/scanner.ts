@@ -2,7 +2,7 @@
  * Reads queued parts of the page in slices, text in view first.
  * The queue holds walks; a slice takes as many steps as fit, then gives the thread back.
  */
-import { createWalk, isOutOfReach, type Walk } from './blocks.ts';
+import { createWalk, isOutOfReach, type Walk, type WalkOptions } from './blocks.ts';
 import { isConnected } from './dom.ts';
 import type { Passage } from './passage.ts';
 import { inBackground, NODES_PER_LOOK, SLICE } from './tasks.ts';
@@ -10,6 +10,8 @@ import { inBackground, NODES_PER_LOOK, SLICE } from './tasks.ts';
 export interface Scanner {
   /** Queues a subtree, or (shallow) only the root's own text. */
   add(root: Node, shallow?: boolean): void;
+  /** Queues a subtree without these parts of it. */
+  addAround(parts: readonly Node[], root: Node): void;
   /** Reads a subtree before everything else; a walk under way waits. */
   first(root: Node): void;
   /** Nothing queued and nothing under way. */
@@ -28,7 +30,7 @@ export interface ScannerOptions {
 export function createScanner(options: ScannerOptions): Scanner {
   const { signal, onSlice } = options;
   // Maps keep the order of arrival and say at once whether a root is queued already.
-  const queue = new Map<Node, boolean>();
+  const queue = new Map<Node, Pick<WalkOptions, 'shallow' | 'isRead'>>();
   const urgent = new Set<Node>();
   let walk: Walk | undefined;
   let parked: Walk | undefined;
@@ -50,10 +52,10 @@ export function createScanner(options: ScannerOptions): Scanner {
       parked = undefined;
       return walking;
     }
-    for (const [root, shallow] of queue) {
+    for (const [root, how] of queue) {
       queue.delete(root);
       if (!isConnected(root) || isOutOfReach(root)) continue;
-      return createWalk(root, { ...options, shallow });
+      return createWalk(root, { ...options, ...how });
     }
     return undefined;
   }
@@ -83,7 +85,11 @@ export function createScanner(options: ScannerOptions): Scanner {
       plan();
     },
     add(root, shallow = false) {
-      queue.set(root, shallow && (queue.get(root) ?? true));
+      queue.set(root, { shallow: shallow && (queue.get(root)?.shallow ?? true) });
+      plan();
+    },
+    addAround(parts, root) {
+      queue.set(root, { isRead: (node) => parts.includes(node) });
       plan();
     },
     get idle() {

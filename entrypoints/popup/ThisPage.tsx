@@ -86,5 +86,5 @@ function reasonWords(
     .slice(0, 3)
     .flatMap((id) => briefing.entries.find((entry) => entry.id === id)?.name ?? []);
   const list = new Intl.ListFormat(localeOf(t)).format(names);
-  return t(`reason_${verdict.code.replaceAll('-', '_')}`, list) || verdict.reason;
+  return t(`reason_${verdict.code}`, list);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { layOutMap, neighbour, otherEnd, placeWords } from '../../components/map-layout.ts';
+import { layOutMap, neighbour } from '../../components/map-layout.ts';
+import { otherEnd, placeWords } from '../../components/map-words.ts';
 import { compile } from '../../knowledge/compile.ts';
 import { readBriefingFiles } from '../../knowledge/files.ts';
 

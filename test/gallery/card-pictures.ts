@@ -12,6 +12,10 @@ const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, tim
 
 const DARK_PAGE = '<style>body{background:#15171a;color:#e8e6e3}</style>';
 const written = (style: string) => article({ head: `<style>article{${style}}</style>` });
+const dated = (day: string) =>
+  `<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"${day}"}</script>`;
+const BIDEN =
+  '<article><p>Joe Biden will not meet Xi Jinping again this year, officials in Washington and Beijing said.</p></article>';
 const PHONE: Window = { width: 360, height: 740, touch: true };
 
 /** Waits until a card is open and has stopped moving. @throws when none opens: no picture without a card. */
@@ -53,6 +57,14 @@ const unfolded =
     await pause(SHOWN);
     return page;
   };
+
+/** An unfolded card, scrolled to its drawing. */
+async function relations(studio: Studio): Promise<Page> {
+  const page = await unfolded('European Union', {})(studio);
+  await studio.driver.card(page, (root) => root.querySelector('.graph')!.scrollIntoView());
+  await pause(SHOWN);
+  return page;
+}
 
 const tapped = (window: Window) => async (studio: Studio) => {
   const page = await studio.article(window);
@@ -97,4 +109,10 @@ export const CARD_PICTURES: readonly Picture[] = [
     take: resting('Lai Ching-te', {}, written('writing-mode: vertical-rl; height: 620px')),
   },
   { name: 'card-keyboard', take: byKeyboard },
+  { name: 'card-forced-colours', take: resting('Lai Ching-te', { scheme: 'dark', forced: true }) },
+  {
+    name: 'card-between-changes',
+    take: resting('Biden', {}, article({ head: dated('2024-08-01'), body: BIDEN })),
+  },
+  { name: 'card-relations', take: relations },
 ];

@@ -17,8 +17,9 @@ const room = (id: Room, window: Window) => async (studio: Studio) => {
 
 /** The popup over a sample page after one more deed. */
 const after =
-  (deed: (popup: Page) => Promise<unknown>, window: Window) => async (studio: Studio) => {
-    const popup = await room('summary', window)(studio);
+  (deed: (popup: Page) => Promise<unknown>, window: Window, from: Room = 'summary') =>
+  async (studio: Studio) => {
+    const popup = await room(from, window)(studio);
     await deed(popup);
     return popup;
   };
@@ -73,8 +74,27 @@ function inScheme(scheme: Scheme): Picture[] {
   ];
 }
 
+const list = (popup: Page) => popup.click('.timeline .chips button:last-child');
+const words = (popup: Page) =>
+  popup.$eval('.map-words', (element) => element.scrollIntoView({ block: 'start' }));
+
+/** The first-run page after a press on a name of its sample. */
+const tried = async (studio: Studio) => {
+  const page = await studio.panel('welcome.html', { width: 1000, height: 1300 });
+  await page.click('.sample .marked');
+  await page.waitForSelector('.sample-card .card');
+  return page;
+};
+
 export const PANEL_PICTURES: readonly Picture[] = [
   ...inScheme('light'),
   ...inScheme('dark'),
   { name: 'options-narrow', take: whole('options.html', 'light', 360) },
+  { name: 'welcome-narrow', take: whole('welcome.html', 'light', 360) },
+  { name: 'welcome-tried', take: tried },
+  { name: 'popup-timeline-list', take: after(list, POPUP, 'timeline') },
+  { name: 'popup-map-words', take: after(words, WIDE_POPUP, 'map') },
+  { name: 'popup-map-narrow', take: room('map', POPUP) },
+  { name: 'popup-map-forced-colours', take: room('map', { ...WIDE_POPUP, forced: true }) },
+  { name: 'popup-zoomed', take: room('page', { width: 800, height: 600, zoom: 2 }) },
 ];

@@ -14,7 +14,16 @@ import { openStudio, type Studio } from './studio.ts';
 
 /** Another script than ours shows where words were taken for granted. */
 const OTHER_LANGUAGE = 'zh_CN';
-const IN_OTHER_LANGUAGE = new Set(['card-light', 'popup-page', 'popup-summary', 'options']);
+const IN_OTHER_LANGUAGE = new Set([
+  'card-light',
+  'card-unfolded',
+  'popup-page',
+  'popup-summary',
+  'popup-timeline',
+  'popup-map',
+  'options',
+  'welcome',
+]);
 
 const words = process.argv.slice(2);
 const forStore = words.includes('--store');
@@ -45,6 +54,14 @@ async function take(studio: Studio, pictures: readonly Picture[], end = ''): Pro
 buildBoth();
 const wanted = all.filter(({ name }) => names.length === 0 || names.includes(name));
 const studio = await openStudio();
+if (!(await studio.hasChinese())) {
+  console.error('No font here has Chinese signs: they show as boxes (fonts-noto-cjk has them).');
+  // Readers of the README and the stores are not shown boxes.
+  if (forStore) {
+    await studio.close();
+    process.exit(1);
+  }
+}
 await take(studio, wanted);
 if (forStore) for (const path of await hangInStore(studio, all)) console.log(path);
 await studio.close();

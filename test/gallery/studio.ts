@@ -22,6 +22,8 @@ export interface Window {
   /** Page zoom: 2 is 200 %. */
   zoom?: number;
   touch?: boolean;
+  /** The system's own few colours. */
+  forced?: boolean;
 }
 
 export interface Studio {
@@ -33,13 +35,28 @@ export interface Studio {
   /** Opens an address as it is, marks or none. */
   plain(html: string, window?: Window): Promise<Page>;
   settings(settings: unknown): Promise<void>;
+  /** Whether a font here has Chinese signs: without one all of them are the same empty box. */
+  hasChinese(): Promise<boolean>;
   close(): Promise<void>;
 }
 
 /** A page zoom is a smaller window drawn larger: the page cannot tell the two apart. */
 async function dress(page: Page, window: Window): Promise<void> {
-  const { scheme = 'light', width = 1280, height = 800, zoom = 1, touch = false } = window;
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  const {
+    scheme = 'light',
+    width = 1280,
+    height = 800,
+    zoom = 1,
+    touch = false,
+    forced = false,
+  } = window;
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'forced-colors', value: forced ? 'active' : 'none' },
+    ],
+  });
   await page.setViewport({
     width: Math.round(width / zoom),
     height: Math.round(height / zoom),
@@ -95,6 +112,20 @@ export async function openStudio(language = 'en'): Promise<Studio> {
       return page;
     },
     settings: (settings) => storeSettings(driver, settings),
+    async hasChinese() {
+      const page = await driver.open('about:blank');
+      const drawn = await page.evaluate(() =>
+        ['賴', '德'].map((sign) => {
+          const canvas = document.createElement('canvas');
+          const context = canvas.getContext('2d')!;
+          context.font = '40px serif';
+          context.fillText(sign, 10, 50);
+          return canvas.toDataURL();
+        }),
+      );
+      await page.close();
+      return drawn[0] !== drawn[1];
+    },
     async close() {
       await driver.close();
       await site.close();

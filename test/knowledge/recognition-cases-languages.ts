@@ -71,6 +71,9 @@ export const LANGUAGES: Record<string, readonly string[]> = {
     'la [[south-china-sea|mer de Chine méridionale]] et la mer du Japon',
   ],
   German: [
+    'Der Republikaner führt, doch Amtsinhaber [[joe-biden|Biden]] holt auf. Für Herausforderer [[donald-trump|Trump]] wird es eng.',
+    'Am Montag traf Chefdiplomat [[antony-blinken|Blinken]] die Kollegen; für Gast [[antony-blinken|Blinken]] war es der letzte Termin.',
+    'Gestern sagte Hunter Biden nichts, und auch Melania Trump schwieg.',
     'Der amerikanische Außenminister [[antony-blinken|Blinken]] reist nach [[china|China]].',
     '[[china|Pekings]] Führung weist die Vorwürfe [[united-states|Washingtons]] zurück.',
     'In [[beijing|Peking]] trafen sich die Delegationen.',

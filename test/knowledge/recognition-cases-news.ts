@@ -273,4 +273,16 @@ export const NEWS: Record<string, readonly string[]> = {
     'Q. What about [[china|China]]? A. What about it?',
     'So in [[europe|Europe]] they told us: go home.',
   ],
+  'briefs and links': [
+    'RT @user: [[china|China]] is big http://t.co/abc #usa',
+    '[[united-states|U.S.]]-[[china|China]] trade talks; [[russia|Russia]]-[[china|China]] pipeline; [[taiwan|Taiwan]]-[[united-states|US]] deal',
+    'The [[united-states|US]]-[[japan|Japan]]-[[philippines|Philippines]] [[trilateral-summit-april-2024|summit]]',
+    'He was born in Tokyo, [[japan|Japan]], and raised in Moscow, [[russia|Russia]].',
+    '[[russia|Russia]] (population 144 million) borders [[china|China]].',
+    'The [[united-states|US]] Embassy in [[beijing|Beijing]] issued an alert.',
+    'Lai I-chung of the Prospect Foundation in [[taiwan|Taiwan]] disagreed.',
+    '[[taiwan|Taiwan]]/[[china|China]] trade, see example.com/china',
+    'Legislator Lai Pin-yu left [[taiwan|Taiwan]]’s ruling party.',
+    '[[china|China]]’s [[overcapacity|overcapacity]] and [[united-states|US]] [[export-controls|export controls]]',
+  ],
 };

@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compile } from '../../knowledge/compile.ts';
 import { readBriefingFiles } from '../../knowledge/files.ts';
+import { reasonOf } from '../../knowledge/reason.ts';
 import { seeRecords } from './html.ts';
 import { judgePages } from './pages.ts';
 import { scoreSpans } from './spans.ts';
@@ -38,7 +39,13 @@ for (const { id, faults } of seen ?? [])
 const scores = scoreSpans(lexicon, corpus, OUT);
 const judged = await judgePages(lexicon, join(corpus, 'pages'));
 const verdicts = judged.map(({ page, verdict, marks }) =>
-  [page.relevance, verdict.relevant ? 'in' : 'out', marks, page.title, verdict.reason].join('\t'),
+  [
+    page.relevance,
+    verdict.relevant ? 'in' : 'out',
+    marks,
+    page.title,
+    reasonOf(lexicon, verdict),
+  ].join('\t'),
 );
 writeFileSync(join(OUT, 'gate.tsv'), `${verdicts.sort().join('\n')}\n`);
 const told = tell(scores, judged, seen);

@@ -27,7 +27,7 @@ export function createRecognition(): Recognition {
     forget() {},
     resolve: ({ hits }) => [...hits] as Match[],
     revision: 0,
-    verdict: () => ({ relevant: true, code: 'subject', entries: [], reason: '' }),
+    verdict: () => ({ relevant: true, code: 'subject', entries: [] }),
   };
 }
 

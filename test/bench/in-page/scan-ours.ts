@@ -63,12 +63,17 @@ export function highlightByOurs({ mayStop }: OursOptions): number {
   const recognition = createRecognition(names, lengthOf(main));
   const mentions = createMentions(recognition, main.isNamed);
   if (document.title) recognition.read(document.title, 'title');
-  const walk = createWalk(document.body, {
-    onPassage: (passage) => mentions.read(passage),
-    onShadow() {},
-  });
-  while (walk.step(Infinity));
+  const read = (root: Node, isRead?: (node: Node) => boolean) => {
+    const walk = createWalk(root, {
+      onPassage: (passage) => mentions.read(passage),
+      onShadow() {},
+      ...(isRead && { isRead }),
+    });
+    while (walk.step(Infinity));
+  };
+  for (const part of main.parts) read(part);
   if (!recognition.verdict().relevant && mayStop) return 0;
+  if (main.isNamed) read(document.body, (node) => main.parts.includes(node as Element));
   life = new AbortController();
   const marks = createMarks({
     signal: life.signal,
