@@ -1,6 +1,6 @@
 /** Where a container stands: headlines and the article weigh more than what surrounds them. */
 import type { Place } from '../../knowledge/recognise.ts';
-import { nameOf, parentOf } from './dom.ts';
+import { aboveOf, nameOf } from './dom.ts';
 
 export interface Places {
   /** @param container an element, or a shadow root, which stands where its host does. */
@@ -31,8 +31,9 @@ export function createPlaces(isNamed: boolean): Places {
     if (said === 'rest' || (said && isNamed)) return said;
     if (name === 'body') return isNamed ? 'rest' : 'main';
     if (isNamed && element.getAttribute('role') === 'main') return 'main';
-    const parent = parentOf(element);
-    const around = parent instanceof Element ? placeOf(parent) : 'rest';
+    const above = aboveOf(element);
+    // A shadow root stands where its host does.
+    const around = above ? placeIn(above) : 'rest';
     // A headline beside the article is another article's.
     return around === 'main' && /^h[1-6]$/.test(name) ? 'heading' : around;
   }
@@ -43,9 +44,13 @@ export function createPlaces(isNamed: boolean): Places {
     return place;
   }
 
+  const placeIn = (node: Node): Place => {
+    if (node instanceof Element) return placeOf(node);
+    return node instanceof ShadowRoot ? placeOf(node.host) : 'rest';
+  };
+
   return {
-    of: (container) =>
-      placeOf(container instanceof Element ? container : (container as ShadowRoot).host),
+    of: placeIn,
     forget: () => known.clear(),
   };
 }

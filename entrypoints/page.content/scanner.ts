@@ -67,7 +67,9 @@ export function createScanner(options: ScannerOptions): Scanner {
       walk ??= next();
       if (!walk) break;
       if (!walk.step(NODES_PER_LOOK)) walk = undefined;
-    } while (performance.now() < end);
+    } while (!signal.aborted && performance.now() < end);
+    // What was read may have ended this reading and begun another, which a word from this one would stop.
+    if (signal.aborted) return;
     const done = isIdle();
     if (!done) plan();
     onSlice(done);
