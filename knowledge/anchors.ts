@@ -55,8 +55,10 @@ function ownPart(text: string): string {
   return (/\[(.+?)\]/.exec(text)?.[1] ?? text.replace(/[[\]]/g, '')).trim();
 }
 
+/** Letters only: "Маркос-младший" is found by its beginning, "P.R.C." and "An-tô-ni" are asked for whole. */
 function stem(word: string): string {
-  return /^[\p{L}\p{M}]+$/u.test(word) ? word.slice(0, STEM) : word;
+  const start = word.slice(0, STEM);
+  return /^[\p{L}\p{M}]+$/u.test(start) ? start : word;
 }
 
 const isShort = (anchor: string): boolean => /^[A-Za-z]+$/.test(anchor) && anchor.length <= SHORT;

@@ -102,8 +102,7 @@ const WIDTHLESS =
 const INVISIBLE = `${SOFT_HYPHEN}${WIDTHLESS}`;
 /** Full-width letters, digits and the signs that names hold; other full-width signs are ordinary in Chinese and Japanese. */
 const FULL_WIDTH = '\\uff06\\uff07\\uff0d\\uff0e\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a';
-const ENTITY =
-  '&(?:nbsp|shy|amp|apos|rsquo|lsquo|quot|ndash|mdash|thinsp|zwj|zwnj|#x?[0-9a-f]{2,6});';
+const ENTITY = '&(?:nbsp|shy|amp|apos|rsquo|lsquo|quot|ndash|mdash|#x?[0-9a-f]{2,6});';
 /** Runs that tidying rewrites: entities, a base with its marks, jamo, half-width kana, full-width and mathematical letters, invisibles. */
 const ODD_RUN = new RegExp(
   `${ENTITY}|[^${MARKS}]?[${MARKS}]+|[\\uac00-\\ud7a3]?[\\u1100-\\u11ff]+|[${FULL_WIDTH}]+|[\\uff66-\\uff9f]+|\\ud835[\\udc00-\\udfff]|[${INVISIBLE}]+`,
@@ -120,10 +119,7 @@ const CLINGING = new RegExp(`[${MARKS}${INVISIBLE}]+`, 'g');
 const INVISIBLES = new RegExp(`[${INVISIBLE}]+`, 'g');
 const ENTITY_TEXT: Record<string, string> = {
   nbsp: ' ',
-  thinsp: ' ',
   shy: '',
-  zwj: '',
-  zwnj: '',
   amp: '&',
   apos: "'",
   rsquo: "'",

@@ -4,8 +4,8 @@
  */
 import { ANCHORS_OF_A_TITLE, ENOUGH_ANCHORS } from '../../knowledge/sniff.ts';
 import { countAnchorsIn } from './anchors.ts';
-import { isLarge, isWithin } from './dom.ts';
-import { findMainText, type MainText } from './main-text.ts';
+import { isWithin } from './dom.ts';
+import { findMainText, type ReadText } from './main-text.ts';
 import { createPass } from './tasks.ts';
 
 /** Longest text asked in one go, in UTF-16 units. */
@@ -23,7 +23,7 @@ export interface FirstLookOptions {
    * Called once: with the main text when the page may concern us. Before the look returns on a usual page, later on a
    * large one, never after the signal has aborted.
    */
-  onKnown: (main: MainText | undefined) => void;
+  onKnown: (main: ReadText | undefined) => void;
 }
 
 export function takeFirstLook(
@@ -47,13 +47,12 @@ export function takeFirstLook(
 }
 
 function* windowsOf(
-  { parts, isNamed }: MainText,
+  { parts, texts, isNamed }: ReadText,
   body: HTMLElement,
 ): Generator<string | undefined> {
-  for (const part of parts)
-    if (isLarge(part)) yield* nodeWindows(part);
+  for (const [i, text] of texts.entries())
+    if (text === undefined) yield* nodeWindows(parts[i]!);
     else {
-      const text = part.textContent;
       yield* textWindows(text);
       if (!isNamed && text.length < SHELL) yield shadowTextOf(body);
     }

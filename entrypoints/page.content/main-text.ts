@@ -11,10 +11,16 @@ export interface MainText {
   isNamed: boolean;
 }
 
+/** The main text with its words: not kept longer than the first look at them. */
+export interface ReadText extends MainText {
+  /** By part; undefined for one that is long to read. */
+  texts: readonly (string | undefined)[];
+}
+
 /** Less text than this is no main part, in UTF-16 units: pages call teasers and empty frames an article. */
 const LEAST = 1_000;
 
-export function findMainText(body: HTMLElement): MainText {
+export function findMainText(body: HTMLElement): ReadText {
   const mains = [...document.getElementsByTagName('main')];
   const articles = [...document.getElementsByTagName('article')];
   const tagged =
@@ -22,8 +28,15 @@ export function findMainText(body: HTMLElement): MainText {
   // Looked for only where needed: attributes are slower to find than tags.
   const found = tagged.length > 0 ? tagged : [...document.querySelectorAll('[role="main"]')];
   const parts = outermost(found);
-  return holdsText(parts) ? { parts, isNamed: true } : { parts: [body], isNamed: false };
+  const texts = parts.map(textOf);
+  const length = texts.reduce((sum, text) => sum + (text?.length ?? LEAST), 0);
+  return length >= LEAST
+    ? { parts, texts, isNamed: true }
+    : { parts: [body], texts: [textOf(body)], isNamed: false };
 }
+
+const textOf = (part: Element): string | undefined =>
+  isLarge(part) ? undefined : part.textContent;
 
 const inOrder = (...lists: Element[][]): Element[] =>
   lists
@@ -40,18 +53,15 @@ function outermost(elements: readonly Element[]): Element[] {
   return found;
 }
 
-function holdsText(parts: readonly Element[]): boolean {
-  let length = 0;
-  return parts.some((part) => isLarge(part) || (length += part.textContent.length) >= LEAST);
-}
-
-const lengths = (elements: Iterable<Element>): number =>
-  [...elements].reduce((sum, { textContent }) => sum + textContent.length, 0);
-
 /** How long a page's own text is, in UTF-16 units, without its scripts and styles; undefined when that is long to count. */
-export function lengthOf({ parts }: MainText): number | undefined {
-  if (parts.some(isLarge)) return undefined;
-  const unread = (part: Element) =>
-    lengths(part.getElementsByTagName('script')) + lengths(part.getElementsByTagName('style'));
-  return lengths(parts) - parts.reduce((sum, part) => sum + unread(part), 0);
+export function lengthOf({ parts, texts }: ReadText): number | undefined {
+  let length = 0;
+  for (const text of texts) {
+    if (text === undefined) return undefined;
+    length += text.length;
+  }
+  for (const part of parts)
+    for (const name of ['script', 'style'])
+      for (const unread of part.getElementsByTagName(name)) length -= unread.textContent.length;
+  return length;
 }

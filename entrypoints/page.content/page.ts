@@ -18,7 +18,7 @@ import { alphabetOf } from './alphabet.ts';
 import { ask, isTop, watchItem } from './extension.ts';
 import { takeFirstLook } from './first-look.ts';
 import { createGrowth } from './growth.ts';
-import { findMainText, type MainText } from './main-text.ts';
+import { findMainText, lengthOf, type ReadText } from './main-text.ts';
 import { watchNavigation } from './navigation.ts';
 import { startReading } from './reading.ts';
 import { startSession, type Session } from './session.ts';
@@ -92,7 +92,9 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
   }
 
   /** Reads the page, with names asked for now: a page that cannot concern us does without them. */
-  async function read(main: MainText, during: AbortSignal, overruled: boolean): Promise<void> {
+  async function read(found: ReadText, during: AbortSignal, overruled: boolean): Promise<void> {
+    const main = { parts: found.parts, isNamed: found.isNamed };
+    const length = lengthOf(found);
     const needed = alphabet === 'all' ? alphabet : alphabetOf(document);
     if (!lexicon || needed !== alphabet) {
       const shipped = await ask<LexiconResponse>({ type: 'lexicon', alphabet: needed });
@@ -116,6 +118,7 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
       }),
       lexicon: known,
       main,
+      length,
       onRead(reading, done) {
         const now = reading.verdict;
         verdict = now;

@@ -4,7 +4,7 @@ import type { Lexicon } from '../../knowledge/lexicon.ts';
 import { createRecognition, type Verdict } from '../../knowledge/recognise.ts';
 import { createChanges } from './changes.ts';
 import { isLarge } from './dom.ts';
-import { lengthOf, type MainText } from './main-text.ts';
+import type { MainText } from './main-text.ts';
 import { createMentions, type Mentions } from './mentions.ts';
 import { createScanner, type Scanner } from './scanner.ts';
 import { inBackground } from './tasks.ts';
@@ -20,6 +20,8 @@ export interface ReadingOptions {
   signal: AbortSignal;
   lexicon: Lexicon;
   main: MainText;
+  /** Of the main text, in UTF-16 units, where it is known. */
+  length: number | undefined;
   /** The page wrote itself anew (document.open): whatever was read has gone, listeners too. */
   onReplaced: () => void;
   /** For a lexicon of Latin names: a letter of another script has come. Called once. */
@@ -33,9 +35,9 @@ export interface ReadingOptions {
  * read on around it.
  */
 export function startReading(options: ReadingOptions): Reading {
-  const { signal, lexicon, main, onRead, onReplaced, onBeyondLatin } = options;
+  const { signal, lexicon, main, length, onRead, onReplaced, onBeyondLatin } = options;
   const written = document.documentElement;
-  const recognition = createRecognition(lexicon, lengthOf(main));
+  const recognition = createRecognition(lexicon, length);
   const mentions = createMentions(recognition, main.isNamed);
   const shadowRoots = new Set<ShadowRoot>();
   /** What has been read when the rest's turn comes. */

@@ -6,7 +6,7 @@ import { takeFirstLook } from '../../../entrypoints/page.content/first-look.ts';
 import {
   findMainText,
   lengthOf,
-  type MainText,
+  type ReadText,
 } from '../../../entrypoints/page.content/main-text.ts';
 import { createMarks } from '../../../entrypoints/page.content/marks.ts';
 import { createMentions } from '../../../entrypoints/page.content/mentions.ts';
@@ -48,9 +48,9 @@ export function clean(): void {
 }
 
 /** The first look, to its end. */
-function look(): MainText | undefined {
-  let found: MainText | undefined;
-  const onKnown = (main: MainText | undefined) => (found = main);
+function look(): ReadText | undefined {
+  let found: ReadText | undefined;
+  const onKnown = (main: ReadText | undefined) => (found = main);
   takeFirstLook(document.body, { signal: new AbortController().signal, onKnown, slice: Infinity });
   return found;
 }
