@@ -16,10 +16,10 @@ const STEM = 5;
 const SHORT = 3;
 
 /**
- * For every name of the anchors the beginning of one of its words, as two alternations, a line each: those beginning
- * with a Latin letter, and the others. In a notation of the sniff's own, since every page carries it: half as long as
- * the expressions that are made of it. Its size is bounded by the anchors. A page that has the word only ("Ferdi…")
- * merely costs a scan.
+ * For every name of the anchors the beginning of one of its words, in three lines: the first letters of those that begin
+ * with a Latin one, an alternation of these, and one of the others. In a notation of the sniff's own, since every page
+ * carries it: half as long as the expressions that are made of it. Its size is bounded by the anchors. A page that has
+ * the word only ("Ferdi…") merely costs a scan.
  */
 export function anchorsOf(
   groups: readonly {
@@ -44,10 +44,9 @@ export function anchorsOf(
       .sort((a, b) => sharers.get(a)!.size - sharers.get(b)!.size || b.length - a.length);
     anchors.push(stem(word!));
   }
-  return [anchors.filter(isLatin), anchors.filter((anchor) => !isLatin(anchor))]
-    .filter((list) => list.length > 0)
-    .map(expressionOf)
-    .join('\n');
+  const latin = anchors.filter(isLatin);
+  const lines = [latin, anchors.filter((anchor) => !isLatin(anchor))].map(expressionOf);
+  return [leadOf(latin), ...lines].join('\n');
 }
 
 /** "Mr [Xi]" is found where "Xi" is. */
@@ -69,6 +68,12 @@ function holds(name: string, anchor: string): boolean {
 }
 
 const isLatin = (name: string): boolean => name[0]! < '\u0370';
+
+/** The letters they begin with, as a set's inside: it usually needs no more than the capitals and one or two others. */
+function leadOf(names: readonly string[]): string {
+  const firsts = new Set(names.map(([first]) => first!));
+  return `A-Z${[...firsts].filter((first) => !/[A-Z]/.test(first)).join('')}`;
+}
 
 function expressionOf(names: readonly string[]): string {
   return sharedBeginnings(names.map(spell));

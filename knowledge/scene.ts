@@ -18,29 +18,37 @@ export interface Scene {
   proofs: number[];
 }
 
-const opened = new WeakMap<Lexicon, Map<string, unknown>>();
+/** The data in the forms it is asked in, each made when first asked for: all of it would cost a page too much. */
+let opened: {
+  lexicon?: Lexicon;
+  words: Map<string, ReadonlySet<string>>;
+  expressions: Map<string, RegExp>;
+} = { words: new Map(), expressions: new Map() };
 
-/** Part of the data in the form it is asked in; made when first asked for, since each costs a page something. */
-function open<Form>(lexicon: Lexicon, key: string, make: () => Form): Form {
-  let known = opened.get(lexicon);
-  if (!known) opened.set(lexicon, (known = new Map()));
-  let form = known.get(key);
-  if (!form) known.set(key, (form = make()));
-  return form as Form;
+// One lexicon at a time: these questions are asked several times for each name of a page.
+function open(lexicon: Lexicon): typeof opened {
+  if (opened.lexicon !== lexicon) opened = { lexicon, words: new Map(), expressions: new Map() };
+  return opened;
 }
 
 /** One of the data's word lists as a set; empty when the data has none of that name. */
 export function words({ lexicon }: Pick<Scene, 'lexicon'>, name: string): ReadonlySet<string> {
-  return open(lexicon, name, () => new Set((lexicon.words[name] ?? '').split(' ')));
+  const known = open(lexicon).words;
+  let list = known.get(name);
+  if (!list) known.set(name, (list = new Set((lexicon.words[name] ?? '').split(' '))));
+  return list;
 }
 
 /** One of the data's expressions. @throws when the data has none of that name. */
 export function expression({ lexicon }: Pick<Scene, 'lexicon'>, name: string, flags = ''): RegExp {
-  return open(lexicon, `/${name}`, () => {
+  const known = open(lexicon).expressions;
+  let pattern = known.get(name);
+  if (!pattern) {
     const source = lexicon.expressions[name];
     if (source === undefined) throw new Error(`No expression "${name}".`);
-    return new RegExp(source, flags);
-  });
+    known.set(name, (pattern = new RegExp(source, flags)));
+  }
+  return pattern;
 }
 
 /** Whether one of the data's expressions is found in a text. */

@@ -4,7 +4,7 @@
  * which the Gate lets nothing in. Bounded regular expressions; they do not grow with the lexicon.
  */
 import { BEYOND_LATIN } from './beyond-latin.ts';
-import { LOWER } from './letters.ts';
+import { isSmall } from './letters.ts';
 import { plainText } from './normalize.ts';
 
 /** So often a document must name the anchors: the Gate asks it again of what was found. */
@@ -24,24 +24,26 @@ const SIGNS: Record<string, string> = {
   "'": "['`ʹʻʼ‘’]",
   '·': '[·•‧・∙･]',
 };
-const SIGN_OR_SMALL = new RegExp(`[(.!_'·${LOWER}]`, 'g');
-
 /** A capital stands for itself, a small letter for either: so the matcher compares (`isSpelled` in spelling.ts). */
-function expand(notation: string): RegExp {
-  const source = notation.replace(
-    SIGN_OR_SMALL,
-    (unit) => SIGNS[unit] ?? `[${unit}${unit.toUpperCase()}]`,
+function expand(notation: string): string {
+  return notation.replace(
+    /[^A-Z|)]/g,
+    (unit) => SIGNS[unit] ?? (isSmall(unit) ? `[${unit}${unit.toUpperCase()}]` : unit),
   );
-  return new RegExp(source, 'g');
 }
 
 let known: { anchors: string; latin: RegExp; above: RegExp } | undefined;
 
-/** Latin names first, then, in texts that have other letters, theirs. Ignoring case would cost the engine eight times as much. */
+/** Latin names, and those in other letters. Ignoring case would cost the engine eight times as much. */
 function open(anchors: string): NonNullable<typeof known> {
   if (known?.anchors === anchors) return known;
-  const [latin, above] = anchors.split('\n').map(expand);
-  return (known = { anchors, latin: latin!, above: above! });
+  const [lead, latin, above] = anchors.split('\n') as [string, string, string];
+  // A class first, which an engine tests by bitmap; the other is asked at single places.
+  return (known = {
+    anchors,
+    latin: new RegExp(`(?=[${lead}])${expand(latin)}`, 'g'),
+    above: new RegExp(expand(above), 'y'),
+  });
 }
 
 /**
@@ -51,23 +53,25 @@ function open(anchors: string): NonNullable<typeof known> {
  * @param text scripts of the page may be in it
  */
 export function countAnchors(anchors: string, text: string, enough: number): number {
-  ABOVE_LATIN.lastIndex = 0;
-  // From here on other letters stand in the text, if any do.
-  const above = ABOVE_LATIN.test(text) ? ABOVE_LATIN.lastIndex - 1 : text.length;
-  const found = count(anchors, text, above, enough);
+  const [found, isLatin] = count(anchors, text, enough);
   if (found >= enough) return found;
-  const plain = plainText(text, above === text.length);
-  return plain === text ? found : count(anchors, plain, 0, enough);
+  const plain = plainText(text, isLatin);
+  return plain === text ? found : count(anchors, plain, enough)[0];
 }
 
-function count(anchors: string, text: string, from: number, enough: number): number {
+function count(anchors: string, text: string, enough: number): [found: number, isLatin: boolean] {
   const { latin, above } = open(anchors);
   let found = 0;
   latin.lastIndex = 0;
   while (found < enough && latin.test(text)) found += 1;
-  above.lastIndex = from;
-  while (found < enough && above.test(text)) found += 1;
-  return found;
+  let isLatin = true;
+  ABOVE_LATIN.lastIndex = 0;
+  while (found < enough && ABOVE_LATIN.test(text)) {
+    isLatin = false;
+    above.lastIndex = ABOVE_LATIN.lastIndex - 1;
+    if (above.test(text)) found += 1;
+  }
+  return [found, isLatin];
 }
 
 /** Whether a document with this title and text can pass the Gate. */
