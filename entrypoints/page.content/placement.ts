@@ -57,11 +57,17 @@ export function place(input: PlacementInput): Place {
       width >= Math.min(card.width, view.right - view.left - 2 * GAP) && height >= LEAST_HEIGHT
     );
   };
+  const roomiest = (of: readonly Side[]) =>
+    of.toSorted((a, b) => room.get(b)!.height - room.get(a)!.height)[0];
+  // Only the first two leave the line free: a card that must scroll there is better than one over the line.
+  const free = sides.slice(0, 2);
   const side =
     (input.keep && usable(input.keep) ? input.keep : undefined) ??
+    free.find(fits) ??
+    roomiest(free.filter(usable)) ??
     sides.find(fits) ??
-    sides.filter(usable).sort((a, b) => room.get(b)!.height - room.get(a)!.height)[0] ??
-    sides.slice(0, 2).sort((a, b) => room.get(b)!.height - room.get(a)!.height)[0]!;
+    roomiest(sides.filter(usable)) ??
+    roomiest(free)!;
   return at(side, all, Math.max(room.get(side)!.height, Math.min(80, card.height)), input);
 }
 

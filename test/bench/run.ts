@@ -42,8 +42,8 @@ const run = {
 };
 console.log(`\n${run.machine}; ${run.pages}\n`);
 printTable(figures, readPrevious());
-writeResult(run);
-if (options.readme) writeReadme(run);
+const all = writeResult(run);
+if (options.readme) writeReadme(all);
 const missed = figures.filter((figure) => !holds(figure));
 if (missed.length > 0) {
   console.error(`\nMissed: ${missed.map(({ part, name }) => `${part}: ${name}`).join(' · ')}`);

@@ -25,6 +25,17 @@ test('above when there is no room below', () => {
   expect(at(box(300, 800))).toMatchObject({ side: 'above', top: 800 - 8 - 320 });
 });
 
+test('higher than the room above and below: it scrolls there, and leaves the rest of the line free', () => {
+  const card = { width: 384, height: 600 };
+  expect(at(box(300, 400), { card })).toEqual({
+    side: 'below',
+    left: 300,
+    top: 428,
+    maxHeight: 464,
+  });
+  expect(at(box(300, 500), { card })).toMatchObject({ side: 'above', maxHeight: 484 });
+});
+
 test('shifted to stay in the view at the right edge', () => {
   expect(at(box(1180, 200)).left).toBe(1280 - 8 - 384);
 });
