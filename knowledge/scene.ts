@@ -18,17 +18,18 @@ export interface Scene {
   proofs: number[];
 }
 
-/** The data in the forms it is asked in, each made when first asked for: all of it would cost a page too much. */
-let opened: {
-  lexicon?: Lexicon;
+interface Forms {
   words: Map<string, ReadonlySet<string>>;
   expressions: Map<string, RegExp>;
-} = { words: new Map(), expressions: new Map() };
+}
 
-// One lexicon at a time: these questions are asked several times for each name of a page.
-function open(lexicon: Lexicon): typeof opened {
-  if (opened.lexicon !== lexicon) opened = { lexicon, words: new Map(), expressions: new Map() };
-  return opened;
+/** The data in the forms it is asked in, each made when first asked for: all of it would cost a page too much. */
+const opened = new WeakMap<Lexicon, Forms>();
+
+function open(lexicon: Lexicon): Forms {
+  let forms = opened.get(lexicon);
+  if (!forms) opened.set(lexicon, (forms = { words: new Map(), expressions: new Map() }));
+  return forms;
 }
 
 /** One of the data's word lists as a set; empty when the data has none of that name. */

@@ -6,7 +6,7 @@
  */
 import { fits, isLarge, isWithin, nameOf, parentOf } from './dom.ts';
 import { HOST_TAG } from './host-tag.ts';
-import { PASSAGE, startPassage, type Passage } from './passage.ts';
+import { LONGEST_BLOCK, PASSAGE, startPassage, type Passage } from './passage.ts';
 
 const [INLINE, SKIPPED, LINE_BREAK, PICTURE] = [1, 2, 3, 4] as const;
 /** What elements do to the text around them; those not named here break it. */
@@ -130,14 +130,14 @@ export function createWalk(root: Node, options: WalkOptions): Walk {
       container = owner;
     }
     if (!owner || (shallow && owner !== root)) return;
-    if (passage.blockLength + data.length <= PASSAGE) passage.add(owner, node, data, 0);
+    if (passage.blockLength + data.length <= LONGEST_BLOCK) passage.add(owner, node, data, 0);
     else rest = takePart({ node, from: 0 });
   }
 
   /** One passage's worth of a text node; what is left waits for the next look at the clock. */
   function takePart({ node, from }: { node: Text; from: number }): typeof rest {
     const { data } = node;
-    const to = cutPoint(data, from, from + PASSAGE - passage.blockLength);
+    const to = cutPoint(data, from, from + LONGEST_BLOCK - passage.blockLength);
     passage.add(container!, node, data.slice(from, to), from);
     if (to === data.length) return undefined;
     wall();

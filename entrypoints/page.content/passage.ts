@@ -4,8 +4,10 @@
  */
 import { textAt, WALL } from '../../knowledge/joined-texts.ts';
 
-/** A passage goes out at this length, and a block is cut at it, so that one huge text does not become one long task. */
-export const PASSAGE = 16_000;
+/** A passage goes out at this length: the first of a page are judged by cold code, which takes milliseconds for so much. */
+export const PASSAGE = 4_000;
+/** A block is cut at this length, so that one huge text does not become one long task. */
+export const LONGEST_BLOCK = 8_000;
 
 /** A part of a block's text that lies in one text node. */
 export interface Segment {

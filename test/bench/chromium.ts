@@ -16,6 +16,17 @@ export interface Chromium {
   origin: string;
 }
 
+/** How long our first-run page may take to open, in milliseconds; an empty extension has none. */
+const WELCOME = 3_000;
+
+/** It opens by itself and comes to the front: a page behind it draws no frames, and nothing is hovered there. */
+async function closeWelcome(browser: Browser, origin: string): Promise<void> {
+  const target = await browser
+    .waitForTarget((one) => one.url() === `${origin}welcome.html`, { timeout: WELCOME })
+    .catch(() => undefined);
+  await (await target?.page())?.close();
+}
+
 /** @param extension folder of an unpacked extension; absent: a bare browser. */
 export async function launchChromium(extension?: string): Promise<Chromium> {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -38,7 +49,9 @@ export async function launchChromium(extension?: string): Promise<Chromium> {
     ],
   });
   if (extension === undefined) return { browser, origin: '' };
-  return { browser, origin: `chrome-extension://${await browser.installExtension(extension)}/` };
+  const origin = `chrome-extension://${await browser.installExtension(extension)}/`;
+  await closeWelcome(browser, origin);
+  return { browser, origin };
 }
 
 let hosts = 0;

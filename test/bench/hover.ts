@@ -1,6 +1,6 @@
 /** Part "hover": what pointer moves over text cost with 3,000 mentions, and how soon a card is painted. */
 import type { Page } from 'puppeteer-core';
-import { place } from '../browser/pointer.ts';
+import { approach } from '../browser/pointer.ts';
 import { openSite } from '../browser/site.ts';
 import { makeBuilds } from './builds.ts';
 import { launchChromium, onFreshHost, PAGE_HEADERS } from './chromium.ts';
@@ -79,12 +79,8 @@ function noteCards(): void {
 
 /** On the sample page of the tests: from the timer that ends the delay to the frame with the card. */
 async function measureCard(page: Page): Promise<Figure> {
-  const spot = await place(page, 'Lai Ching-te');
-  const { x, y } = { x: spot.x + spot.width / 2, y: spot.y + spot.height / 2 };
-  await page.mouse.move(5, 5);
-  await pause(700);
   const thread = await traced(page, async () => {
-    await page.mouse.move(x, y);
+    await approach(page, 'Lai Ching-te');
     await pause(1500);
   });
   const opened = markedAt(thread, 'bench:open');
