@@ -25,6 +25,8 @@ if (hasDisplay) {
   await new Promise<void>((resolve) => driver.browser.once('disconnected', () => resolve()));
 } else {
   await rest(page, 'Lai Ching-te');
+  // The card is there at once, and has faded in a moment later.
+  await new Promise((resolve) => setTimeout(resolve, 500));
   const shown = await driver.card(page, (root) => root.textContent ?? '');
   const file = await picture(page, `start-${kind}`);
   await driver.close();

@@ -19,6 +19,13 @@ export interface Place {
   height: number;
 }
 
+export interface Where {
+  within?: string;
+  nth?: number;
+  /** How far above the middle of the window the text is to stand, in CSS pixels. */
+  lift?: number;
+}
+
 /**
  * Where the nth occurrence of a text is painted, scrolled into view: its first line's box, in CSS pixels of the viewport.
  * Occurrences are counted inside single text nodes of the element matching `within`.
@@ -27,10 +34,10 @@ export interface Place {
 export async function place(
   page: Page | Frame,
   text: string,
-  { within = 'body', nth = 0 }: { within?: string; nth?: number } = {},
+  { within = 'body', nth = 0, lift = 0 }: Where = {},
 ): Promise<Place> {
   const found = await page.evaluate(
-    (wanted, selector, index) => {
+    (wanted, selector, index, above) => {
       const root = document.querySelector(selector);
       if (!root) return undefined;
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -42,6 +49,7 @@ export async function place(
         range.setStart(node, at);
         range.setEnd(node, at + wanted.length);
         node.parentElement!.scrollIntoView({ block: 'center', behavior: 'instant' });
+        if (above !== 0) scrollBy({ top: above, behavior: 'instant' });
         const box = range.getClientRects()[0];
         if (box) return { x: box.x, y: box.y, width: box.width, height: box.height };
       }
@@ -50,6 +58,7 @@ export async function place(
     text,
     within,
     nth,
+    lift,
   );
   if (!found) throw new Error(`The page shows no "${text}" in ${within}.`);
   return found;
@@ -60,11 +69,7 @@ const hasCard = (page: Page) =>
   page.evaluate((host) => document.querySelector(host)?.matches(':popover-open') ?? false, HOST);
 
 /** Moves the pointer to a text in a few steps. */
-export async function approach(
-  page: Page,
-  text: string,
-  where: { within?: string; nth?: number } = {},
-): Promise<Place> {
+export async function approach(page: Page, text: string, where: Where = {}): Promise<Place> {
   const box = await place(page, text, where);
   await pause(SETTLE);
   const { x, y } = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
@@ -80,7 +85,7 @@ export async function approach(
 export async function rest(
   page: Page,
   text: string,
-  where: { within?: string; nth?: number; time?: number } = {},
+  where: Where & { time?: number } = {},
 ): Promise<Place> {
   const time = where.time ?? ((await hasCard(page)) ? REST : undefined);
   const box = await approach(page, text, where);

@@ -40,7 +40,8 @@ const resting =
   (name: string, window: Window = {}, html?: string) =>
   async (studio: Studio) => {
     const page = await studio.article(window, html);
-    await rest(page, name, html ? { within: 'article' } : { within: 'main' });
+    // Above the middle, so that the whole card has room below.
+    await rest(page, name, { within: html ? 'article' : 'main', lift: html ? 0 : 120 });
     return cardOf(studio, page);
   };
 
