@@ -16,8 +16,8 @@
  *
  * Also tried (figures in the README's section on speed): one alternation (grows with the aliases), a trie as
  * regular expression (a second to build at 100,000), Aho-Corasick and double arrays (megabytes, slow to build), and
- * expressions bounded by the alphabet that stop where a name can begin: faster on the first thousands of units, before
- * the engine has compiled this loop, but half as fast after them, and their programs had to be compiled as well.
+ * expressions bounded by the alphabet that stop where a name can begin (half as fast once the engine has compiled this
+ * loop, and their own programs had to be compiled in every page).
  */
 import { aliasText, mix, NEAR, nextWord, SEED, slotOf, step, type Index } from './alias-index.ts';
 import {

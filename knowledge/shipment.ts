@@ -51,7 +51,7 @@ const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.fromBase64?.(text) ?? Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0));
 
 /**
- * The lexicon with the names in plain Latin letters only. Two of three names are in other scripts, and a page without a
+ * The lexicon with the names in plain Latin letters only. Three of five names are in other scripts, and a page without a
  * letter of those need not receive them.
  */
 export function latinOnly(lexicon: Lexicon): Lexicon {

@@ -1,4 +1,4 @@
-/** Which names a page can hold. Two of three are in other scripts than Latin, and most pages need not receive them. */
+/** Which names a page can hold. Three of five are in other scripts than Latin, and most pages need not receive them. */
 import { isBeyondLatin } from '../../knowledge/beyond-latin.ts';
 import type { Alphabet } from '../shared/messages.ts';
 import { isLarge } from './dom.ts';
