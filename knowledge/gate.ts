@@ -2,8 +2,9 @@
  * The Gate: is this document about US–China relations, or about one of the briefing's people?
  *
  * Two sides must play a part: mentions are counted by entry, weighed by place (a headline says more than a
- * paragraph, a navigation bar nothing) and by what the entry says about our subject (the data's `gate.weights`), and set against the
- * document's length. A person's page is in when the person is in its title or carries its text.
+ * paragraph, a navigation bar nothing) and by what the entry says about our subject (the data's `gate.weights`), and
+ * set against the document's length. A person's page is in when the person carries its text, or is in its title or a
+ * headline and in its text, too.
  */
 import type { DocumentEvidence } from './document.ts';
 import type { Lexicon } from './lexicon.ts';

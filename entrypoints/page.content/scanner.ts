@@ -89,7 +89,8 @@ export function createScanner(options: ScannerOptions): Scanner {
       plan();
     },
     addAround(parts, root) {
-      queue.set(root, { isRead: (node) => parts.includes(node) });
+      const read = new Set(parts);
+      queue.set(root, { isRead: (node) => read.has(node) });
       plan();
     },
     get idle() {
