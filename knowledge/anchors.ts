@@ -1,4 +1,6 @@
 /** What the sniff looks for: the names without which the Gate lets nothing in. Run at build time. */
+import { isBeyondLatin } from './beyond-latin.ts';
+import { isSmall } from './letters.ts';
 import type { Rule } from './lexicon.ts';
 
 /** Rules whose aliases stand without another name of the entry in the document. */
@@ -16,10 +18,9 @@ const STEM = 5;
 const SHORT = 3;
 
 /**
- * For every name of the anchors the beginning of one of its words, in three lines: the first letters of those that begin
- * with a Latin one, an alternation of these, and one of the others. In a notation of the sniff's own, since every page
- * carries it: half as long as the expressions that are made of it. Its size is bounded by the anchors. A page that has
- * the word only ("Ferdi…") merely costs a scan.
+ * For every name of the anchors the beginning of one of its words, as the sources of two expressions, a line each: of those
+ * that begin with a Latin letter, and of the others. Written out here, since a page would need a third of a millisecond
+ * for it. Bounded by the anchors. A page that has the word only ("Ferdi…") merely costs a scan.
  */
 export function anchorsOf(
   groups: readonly {
@@ -36,17 +37,21 @@ export function anchorsOf(
   for (const { entry, name } of names)
     for (const word of name.split(' '))
       sharers.set(word, (sharers.get(word) ?? new Set()).add(entry));
-  const anchors: string[] = [];
-  for (const { name } of names.sort((a, b) => a.name.length - b.name.length)) {
-    if (anchors.some((known) => holds(name, known))) continue;
+  const latin: string[] = [];
+  const above: string[] = [];
+  // The Latin ones are looked for in every text, so they may stand for others, too.
+  const shortest = names.sort((a, b) => a.name.length - b.name.length);
+  const byScript = Object.groupBy(shortest, ({ name }) =>
+    isBeyondLatin(name) ? 'above' : 'latin',
+  );
+  for (const { name } of [...(byScript.latin ?? []), ...(byScript.above ?? [])]) {
+    if (latin.concat(above).some((known) => holds(name, known))) continue;
     const [word] = name
       .split(' ')
       .sort((a, b) => sharers.get(a)!.size - sharers.get(b)!.size || b.length - a.length);
-    anchors.push(stem(word!));
+    (isBeyondLatin(name) ? above : latin).push(stem(word!));
   }
-  const latin = anchors.filter(isLatin);
-  const lines = [latin, anchors.filter((anchor) => !isLatin(anchor))].map(expressionOf);
-  return [leadOf(latin), ...lines].join('\n');
+  return `${expressionOf(latin)}\n${leadOf(above)}(?:${expressionOf(above)})`;
 }
 
 /** "Mr [Xi]" is found where "Xi" is. */
@@ -67,41 +72,72 @@ function holds(name: string, anchor: string): boolean {
   return isShort(anchor) ? new RegExp(`${anchor}(?![A-Za-z])`).test(name) : name.includes(anchor);
 }
 
-const isLatin = (name: string): boolean => name[0]! < '\u0370';
-
-/** The letters they begin with, as a set's inside: it usually needs no more than the capitals and one or two others. */
+/** A class before many choices: in a text with few foreign letters most are Latin, and pass by one comparison. */
 function leadOf(names: readonly string[]): string {
-  const firsts = new Set(names.map(([first]) => first!));
-  return `A-Z${[...firsts].filter((first) => !/[A-Z]/.test(first)).join('')}`;
+  const latin = new Set(names.map(([first]) => first!).filter((first) => first < '\u0100'));
+  return `(?=[${[...latin].join('')}\\u0100-\\uffff])`;
 }
 
+/** A first capital stands for itself, all else for either case: a name in capitals is found by the same letters. */
 function expressionOf(names: readonly string[]): string {
-  return sharedBeginnings(names.map(spell));
+  return Array.from(Map.groupBy(names, casedFirst), ([first, own]) => {
+    if (first === '') return choicesOf(own.map(spell)).join('|');
+    const rests = choicesOf(own.map((name) => spell(name.toLowerCase()).slice(1)));
+    const forms = new Set([first, first.normalize('NFD')[0]!]);
+    if (isSmall(first)) for (const form of forms) forms.add(form.toUpperCase());
+    return `${oneOf([...forms])}(?i:${rests.join('|')})`;
+  }).join('|');
 }
 
-/** One alternation in which no two choices begin alike. Where a name ends, longer ones say nothing more. */
-function sharedBeginnings(spelled: readonly (readonly string[])[]): string {
-  if (spelled.some((units) => units.length === 0)) return '';
+/** A name's first letter; "" when its script has no capitals. */
+function casedFirst([first]: string): string {
+  return first!.toLowerCase() === first!.toUpperCase() ? '' : first!;
+}
+
+/** Alternatives of which no two begin alike. Where a name ends, longer ones say nothing more. */
+function choicesOf(spelled: readonly (readonly string[])[]): string[] {
+  if (spelled.some((units) => units.length === 0)) return [''];
   const byFirst = Map.groupBy(spelled, ([first]) => first!);
-  const choices = Array.from(
-    byFirst,
-    ([first, names]) => first + sharedBeginnings(names.map((units) => units.slice(1))),
-  );
-  return choices.length === 1 ? choices[0]! : `(${choices.join('|')})`;
+  const byRest = Map.groupBy(byFirst.keys(), (first) => {
+    const rests = choicesOf(byFirst.get(first)!.map((units) => units.slice(1)));
+    return rests.length === 1 ? rests[0]! : `(?:${rests.join('|')})`;
+  });
+  return Array.from(byRest, ([rest, firsts]) => oneOf(firsts) + rest);
+}
+
+/** Several beginnings of one rest: letters and sets of them make one set. */
+function oneOf(firsts: readonly string[]): string {
+  if (firsts.length === 1) return firsts[0]!;
+  const letters = firsts.map((first) => /^(?:[^\\]|\[[^\\]+\])$/u.exec(first)?.[0]);
+  if (letters.includes(undefined)) return `(?:${firsts.join('|')})`;
+  return `[${[...new Set(letters.join('').replace(/[[\]]/g, ''))].join('')}]`;
 }
 
 /** By unit. */
 function spell(anchor: string): string[] {
   const units = Array.from(anchor, spellUnit);
-  return isShort(anchor) ? [...units, '!'] : units;
+  return isShort(anchor) ? [...units, '(?![A-Za-z])'] : units;
 }
 
-/** In the notation that `expand` of sniff.ts reads. @throws when a name holds a sign that stands for something else in it. */
+const GAP = '[\\s\\-\\u2010-\\u2015]+';
+const APOSTROPHE = "['`ʹʻʼ‘’]";
+const MIDDLE_DOT = '[·•‧・∙･]';
+/** Signs that are written in several ways. */
+const SIGNS: Record<string, string> = {
+  ' ': GAP,
+  '-': GAP,
+  '\u2019': APOSTROPHE,
+  "'": APOSTROPHE,
+  '・': MIDDLE_DOT,
+  '·': MIDDLE_DOT,
+  '.': '\\.',
+};
+
+/** @throws when a name holds a sign that expressions know. */
 function spellUnit(unit: string): string {
-  if (unit === ' ' || unit === '-') return '_';
-  if (unit === '\u2019') return "'";
-  if (unit === '・') return '·';
-  if (/[!_()|[\]\\?*+^$]/.test(unit)) throw new Error(`An anchor holds "${unit}".`);
+  const sign = SIGNS[unit];
+  if (sign !== undefined) return sign;
+  if (/[!-/:-@[-`{-~]/.test(unit)) throw new Error(`An anchor holds "${unit}".`);
   const plain = unit.normalize('NFD')[0]!;
-  return plain === unit || unit >= '\u3040' ? unit : `(${unit}|${plain})`;
+  return plain === unit || unit >= '\u3040' ? unit : `[${unit}${plain}]`;
 }

@@ -95,11 +95,9 @@ export interface Tidied {
 
 const MARKS =
   '\\u0300-\\u036f\\u0483-\\u0487\\u064b-\\u065f\\u0670\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\u3099\\u309a\\ufe20-\\ufe2f';
-const SOFT_HYPHEN = '\u00ad';
-/** What has no width, the soft hyphen aside. */
-const WIDTHLESS =
-  '\\u034f\\u0640\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff';
-const INVISIBLE = `${SOFT_HYPHEN}${WIDTHLESS}`;
+/** What has no width. */
+const INVISIBLE =
+  '\\u00ad\\u034f\\u0640\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff';
 /** Full-width letters, digits and the signs that names hold; other full-width signs are ordinary in Chinese and Japanese. */
 const FULL_WIDTH = '\\uff06\\uff07\\uff0d\\uff0e\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a';
 const ENTITY = '&(?:nbsp|shy|amp|apos|rsquo|lsquo|quot|ndash|mdash|#x?[0-9a-f]{2,6});';
@@ -112,9 +110,13 @@ const ODD_RUN = new RegExp(
 export const ODD_UNIT = new RegExp(
   `[${MARKS}${INVISIBLE}\\u1100-\\u11ff${FULL_WIDTH}\\uff66-\\uff9f\\ud835]`,
 );
-/** Those of them that stand in Latin text: a class of so few ranges is passed seven times faster. */
-const IN_LATIN = '\\u0300-\\u036f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\uffff';
-const ODD_IN_LATIN = new RegExp(`[${IN_LATIN}]`);
+/**
+ * The same in Latin text, where it can hide a name: behind a letter, or as one. What stands elsewhere (an emoji's
+ * variation, a byte order mark) is left alone, since composing a whole page costs more than all else at the first look.
+ */
+const IN_LATIN =
+  '\\u0300-\\u036f\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\uffff';
+const HIDES_LATIN = new RegExp(`[${IN_LATIN}](?<=[A-Za-z\\u00c0-\\u024f].|[\\uff21-\\uff5a])`);
 const CLINGING = new RegExp(`[${MARKS}${INVISIBLE}]+`, 'g');
 const INVISIBLES = new RegExp(`[${INVISIBLE}]+`, 'g');
 const ENTITY_TEXT: Record<string, string> = {
@@ -146,7 +148,7 @@ function tidyRun(run: string): string {
  * @param isLatin the text has no other letters
  */
 export function plainText(text: string, isLatin: boolean): string {
-  const isOdd = text.includes(SOFT_HYPHEN) || (isLatin ? ODD_IN_LATIN : ODD_UNIT).test(text);
+  const isOdd = (isLatin ? HIDES_LATIN : ODD_UNIT).test(text);
   return isOdd ? text.replace(CLINGING, '').normalize('NFKC') : text;
 }
 

@@ -3,8 +3,7 @@
  * Answering "no" wrongly loses a page; answering "yes" wrongly costs a scan. So it counts the anchors: the names without
  * which the Gate lets nothing in. Bounded regular expressions; they do not grow with the lexicon.
  */
-import { BEYOND_LATIN } from './beyond-latin.ts';
-import { isSmall } from './letters.ts';
+import { beyondLatin } from './beyond-latin.ts';
 import { plainText } from './normalize.ts';
 
 /** So often a document must name the anchors: the Gate asks it again of what was found. */
@@ -12,39 +11,18 @@ export const ENOUGH_ANCHORS = 3;
 /** So much a title that names one counts: its text must do so, too. */
 export const ANCHORS_OF_A_TITLE = 2;
 
-/** A letter of a script that only the second expression knows. */
-const ABOVE_LATIN = new RegExp(`[${BEYOND_LATIN}]`, 'g');
-
-/** Signs of the anchors' notation: a group, a dot, the end of a short word, a gap, an apostrophe, a middle dot. */
-const SIGNS: Record<string, string> = {
-  '(': '(?:',
-  '.': '\\.',
-  '!': '(?![A-Za-z])',
-  _: '[\\s\\-\\u2010-\\u2015]+',
-  "'": "['`ʹʻʼ‘’]",
-  '·': '[·•‧・∙･]',
-};
-/** A capital stands for itself, a small letter for either: so the matcher compares (`isSpelled` in spelling.ts). */
-function expand(notation: string): string {
-  return notation.replace(
-    /[^A-Z|)]/g,
-    (unit) => SIGNS[unit] ?? (isSmall(unit) ? `[${unit}${unit.toUpperCase()}]` : unit),
-  );
-}
-
 let known: { anchors: string; latin: RegExp; above: RegExp } | undefined;
 
 /** Latin names, and those in other letters. Ignoring case would cost the engine eight times as much. */
 function open(anchors: string): NonNullable<typeof known> {
   if (known?.anchors === anchors) return known;
-  const [lead, latin, above] = anchors.split('\n') as [string, string, string];
-  // A class first, which an engine tests by bitmap; the other is asked at single places.
-  return (known = {
-    anchors,
-    latin: new RegExp(`(?=[${lead}])${expand(latin)}`, 'g'),
-    above: new RegExp(expand(above), 'y'),
-  });
+  const [latin, above] = anchors.split('\n') as [string, string];
+  return (known = { anchors, latin: new RegExp(latin, 'g'), above: new RegExp(above, 'g') });
 }
+
+/** What Latin text does without: letters of other scripts, what has no width, pictures. One look spares most texts the next two. */
+const STRANGE =
+  /[\u0300-\u1fff\u00ad\u0110\u0111\u01a0\u01a1\u01af\u01b0\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2e80-\uffff]/;
 
 /**
  * How often a text names an anchor, counted no further than `enough`. What it takes for a name may be the beginning of
@@ -53,25 +31,21 @@ function open(anchors: string): NonNullable<typeof known> {
  * @param text scripts of the page may be in it
  */
 export function countAnchors(anchors: string, text: string, enough: number): number {
-  const [found, isLatin] = count(anchors, text, enough);
-  if (found >= enough) return found;
-  const plain = plainText(text, isLatin);
-  return plain === text ? found : count(anchors, plain, enough)[0];
+  const { latin, above } = open(anchors);
+  const found = count(latin, text, 0, enough);
+  if (found >= enough || !STRANGE.test(text)) return found;
+  const first = beyondLatin(text);
+  const all = first < 0 ? found : found + count(above, text, first, enough - found);
+  if (all >= enough) return all;
+  const plain = plainText(text, first < 0);
+  return plain === text ? all : countAnchors(anchors, plain, enough);
 }
 
-function count(anchors: string, text: string, enough: number): [found: number, isLatin: boolean] {
-  const { latin, above } = open(anchors);
+function count(anchor: RegExp, text: string, from: number, enough: number): number {
   let found = 0;
-  latin.lastIndex = 0;
-  while (found < enough && latin.test(text)) found += 1;
-  let isLatin = true;
-  ABOVE_LATIN.lastIndex = 0;
-  while (found < enough && ABOVE_LATIN.test(text)) {
-    isLatin = false;
-    above.lastIndex = ABOVE_LATIN.lastIndex - 1;
-    if (above.test(text)) found += 1;
-  }
-  return [found, isLatin];
+  anchor.lastIndex = from;
+  while (found < enough && anchor.test(text)) found += 1;
+  return found;
 }
 
 /** Whether a document with this title and text can pass the Gate. */

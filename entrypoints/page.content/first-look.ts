@@ -31,14 +31,17 @@ export function takeFirstLook(
   { signal, slice, onKnown }: FirstLookOptions,
 ): void {
   const main = findMainText(body);
-  let named = countAnchorsIn(document.title, 1) * ANCHORS_OF_A_TITLE;
   const windows = windowsOf(main, body);
+  let named = 0;
   function* ask(): Generator<void> {
     for (const window of windows) {
-      if (named >= ENOUGH_ANCHORS) break;
       // Undefined: the page changed under the walk, so only reading can tell.
-      if (window === undefined) named = ENOUGH_ANCHORS;
-      else named += countAnchorsIn(window, ENOUGH_ANCHORS - named);
+      const found =
+        window === undefined ? ENOUGH_ANCHORS : countAnchorsIn(window, ENOUGH_ANCHORS - named);
+      // A title is not enough, so it is asked only when the text has named something.
+      if (named === 0 && found > 0) named = countAnchorsIn(document.title, 1) * ANCHORS_OF_A_TITLE;
+      named += found;
+      if (named >= ENOUGH_ANCHORS) break;
       yield;
     }
     return onKnown(named >= ENOUGH_ANCHORS ? main : undefined);

@@ -95,7 +95,7 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
   async function read(found: ReadText, during: AbortSignal, overruled: boolean): Promise<void> {
     const main = { parts: found.parts, isNamed: found.isNamed };
     const length = lengthOf(found);
-    const needed = alphabet === 'all' ? alphabet : alphabetOf(document);
+    const needed = alphabet === 'all' ? alphabet : alphabetOf(found);
     if (!lexicon || needed !== alphabet) {
       const shipped = await ask<LexiconResponse>({ type: 'lexicon', alphabet: needed });
       if (shipped === undefined) return abort();

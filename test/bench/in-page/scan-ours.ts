@@ -19,8 +19,8 @@ import { receiveLexicon } from '../../../knowledge/shipment.ts';
 const received = new Map<Alphabet, Lexicon>();
 
 /** Opens what the background sends, as a page does once; a scan that finds it open does without. */
-export function receive(): Lexicon {
-  const alphabet = alphabetOf(document);
+export function receive(main: ReadText = findMainText(document.body)): Lexicon {
+  const alphabet = alphabetOf(main);
   const known = received.get(alphabet);
   if (known) return known;
   const lexicon = receiveLexicon(shipments[alphabet]);
@@ -59,7 +59,7 @@ function look(): ReadText | undefined {
 export function highlightByOurs({ mayStop }: OursOptions): number {
   const main = look() ?? (mayStop ? undefined : findMainText(document.body));
   if (!main) return 0;
-  const names = receive();
+  const names = receive(main);
   const recognition = createRecognition(names, lengthOf(main));
   const mentions = createMentions(recognition, main.isNamed);
   if (document.title) recognition.read(document.title, 'title');
