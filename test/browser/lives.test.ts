@@ -228,6 +228,31 @@ describe.each(KINDS)('in %s', (kind) => {
     await opensAndCloses();
   });
 
+  it('goes back to an older release, which loses nothing of the newer one’s', async () => {
+    const newer = {
+      version: 3,
+      voice: { pitch: 2 },
+      theme: 'sepia',
+      sites: { 'example.net': 'weekends' },
+      mark: { which: 'all', style: 'glow', width: 3 },
+      muted: [{ entry: 'taiwan', until: '2030-01-01' }],
+    };
+    await storeSettings(driver, newer);
+    await read();
+    const own = await driver.openOwn('options.html');
+    const told = await own.$eval('[role="alert"]', (one) => one.textContent);
+    expect(told).toContain('another version');
+    await own.click('input[value="solid"]');
+    await expect
+      .poll(() => settingsOf(own))
+      .toMatchObject({ ...newer, mark: { ...newer.mark, style: 'solid' } });
+    await own.click('.switch input');
+    await expect.poll(() => settingsOf(own)).toMatchObject({ voice: newer.voice, enabled: false });
+    expect(await settingsOf(own)).toMatchObject({ theme: 'sepia', sites: newer.sites });
+    await own.close();
+    count();
+  });
+
   it('is switched thirty times while the page lives, and ends as the last switch says', async () => {
     const own = await driver.openOwn('popup.html');
     await read();
