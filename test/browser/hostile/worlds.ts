@@ -10,7 +10,8 @@ const onOurs = (does: string) =>
     if (${ours}) { ${does} } }).observe(document, { childList: true, subtree: true });`);
 
 const EDITOR = `<div id="editor" contenteditable>${PARAGRAPHS[0]}</div><textarea id="area">${PARAGRAPHS[1]}</textarea>`;
-const TYPED = 'Xi Jinping and Wang Yi. ';
+// Names the article does not have: only an entry's first mention is marked.
+const TYPED = 'He Lifeng and Tsai Ing-wen. ';
 
 export const worlds: Attack[] = [
   {
