@@ -5,7 +5,15 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const TIMED = ['test/browser/popup-speed.test.ts'];
 
 /** The longest files, longest first: begun last, one of them would be waited for alone. */
-const LONG = ['lives', 'fuzz', 'hostile-pages', 'hostile-scripts', 'frameworks', 'replaced'];
+const LONG = [
+  'lives',
+  'fuzz',
+  'hostile-pages',
+  'hostile-scripts',
+  'hostile-worlds',
+  'frameworks',
+  'replaced',
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -1,7 +1,8 @@
 /** The one writer of the settings: whoever wants a change asks here, and of two made at once the second sees the first. */
 import { browser } from 'wxt/browser';
 import { readSettings, SETTINGS_KEY, type Settings } from '../shared/settings.ts';
-import { applyChange, type SettingsChange } from '../shared/settings-changes.ts';
+import type { SettingsChange } from '../shared/settings-changes.ts';
+import { changeStored } from './change-stored.ts';
 
 /**
  * Applies one change to what is stored now.
@@ -9,13 +10,12 @@ import { applyChange, type SettingsChange } from '../shared/settings-changes.ts'
  * @throws Error when the browser refuses to read or store (quota, disk): nothing was changed then.
  */
 export async function writeSettings(
-  wanted: SettingsChange | ((now: Settings) => SettingsChange | undefined),
+  wanted: SettingsChange | ((now: Settings, stored: unknown) => SettingsChange | undefined),
 ): Promise<void> {
   await navigator.locks.request(SETTINGS_KEY, async () => {
-    const stored = await browser.storage.local.get(SETTINGS_KEY);
-    const { settings } = readSettings(stored[SETTINGS_KEY]);
-    const change = typeof wanted === 'function' ? wanted(settings) : wanted;
-    if (!change) return;
-    await browser.storage.local.set({ [SETTINGS_KEY]: applyChange(settings, change) });
+    const { [SETTINGS_KEY]: stored } = await browser.storage.local.get(SETTINGS_KEY);
+    const change =
+      typeof wanted === 'function' ? wanted(readSettings(stored).settings, stored) : wanted;
+    if (change) await browser.storage.local.set({ [SETTINGS_KEY]: changeStored(stored, change) });
   });
 }

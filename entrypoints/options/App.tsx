@@ -1,5 +1,6 @@
 /** All settings on one page. Each acts at once, in every open page. */
 import { useTranslate } from '../../components/translate.tsx';
+import { SettingsNotice } from '../../components/SettingsNotice.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import type { ReadSettings } from '../shared/settings.ts';
 import { useSettings } from '../shared/use-settings.ts';
@@ -34,14 +35,7 @@ export function App({ read, names, commands }: Props) {
           onChange={(on) => change({ do: 'switch', on })}
         />
       </header>
-      {problems.length > 0 && (
-        <div class="notice" role="alert">
-          <p>{t('popup_settings_damaged', problems.join(', '))}</p>
-          <button type="button" class="quiet-button" onClick={() => change({ do: 'repair' })}>
-            {t('popup_settings_repair')}
-          </button>
-        </div>
-      )}
+      <SettingsNotice problems={problems} onRepair={() => change({ do: 'repair' })} />
       {failure && (
         <p class="notice" role="alert">
           {t('popup_settings_not_stored', failure)}

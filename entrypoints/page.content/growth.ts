@@ -1,7 +1,9 @@
 /**
  * A page that was turned away may still be loading its article. The rule: until ten seconds after the look its additions
  * are noted (nothing is read), and 0.5, 1, 2, 4 and 8 seconds after an addition the text added meanwhile, and only that,
- * is asked whether it can concern us. Then observer and timers go, and only the page's own navigation brings us back.
+ * is asked whether it can concern us. Then observer and timers go. An article that comes later comes by the reader's own
+ * deed, consent given or a tab opened behind brought to the front: a click or a change of sight begins the ten seconds
+ * anew. Nothing else brings us back but the page's own navigation.
  */
 import { countAnchorsIn } from './anchors.ts';
 import { isConnected } from './dom.ts';
@@ -18,25 +20,30 @@ export function createGrowth(): {
   wait(onGrown: () => void, options: { signal: AbortSignal }): void;
 } {
   let looks = 0;
-  const end = performance.now() + SETTLED;
+  let end = performance.now() + SETTLED;
   return {
     wait(onGrown, { signal }) {
-      const left = end - performance.now();
-      if (signal.aborted || left <= 0 || looks >= LOOKS.length) return;
       let added = new Set<Node>();
       let timer: ReturnType<typeof setTimeout> | undefined;
+      let settled: ReturnType<typeof setTimeout> | undefined;
       const observer = new MutationObserver((records) => {
         if (added.size < TOO_MANY)
           for (const { addedNodes } of records) for (const node of addedNodes) added.add(node);
         timer ||= setTimeout(look, LOOKS[looks]);
       });
-      // What was added last still gets its look.
-      const settled = setTimeout(() => (timer ? observer.disconnect() : stop()), left);
+      function watch(): void {
+        const left = end - performance.now();
+        if (signal.aborted || left <= 0 || looks >= LOOKS.length) return;
+        observer.observe(document, { childList: true, subtree: true });
+        clearTimeout(settled);
+        // What was added last still gets its look.
+        settled = setTimeout(() => (timer ? observer.disconnect() : stop()), left);
+      }
       function stop(): void {
         observer.disconnect();
         clearTimeout(timer);
         clearTimeout(settled);
-        signal.removeEventListener('abort', stop);
+        timer = undefined;
         added = new Set();
       }
       function look(): void {
@@ -51,7 +58,19 @@ export function createGrowth(): {
         if (grown) onGrown();
       }
       signal.addEventListener('abort', stop);
-      observer.observe(document, { childList: true, subtree: true });
+      for (const deed of ['click', 'visibilitychange'])
+        addEventListener(
+          deed,
+          ({ isTrusted }) => {
+            // A page that clicks by itself would be watched for ever.
+            if (!isTrusted) return;
+            looks = 0;
+            end = performance.now() + SETTLED;
+            watch();
+          },
+          { signal, capture: true },
+        );
+      watch();
     },
   };
 }

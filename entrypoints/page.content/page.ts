@@ -40,7 +40,6 @@ export interface Page {
 export function startPage({ abort, signal }: { abort: () => void; signal: AbortSignal }): Page {
   const site = location.hostname;
   let settings: Settings | undefined;
-  let problems: string[] = [];
   let visit: AbortController | undefined;
   let session: Session | undefined;
   let status: PageStatus = 'reading';
@@ -157,7 +156,7 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
 
   function apply(raw: unknown): void {
     const before = settings;
-    ({ settings, problems } = readSettings(raw));
+    ({ settings } = readSettings(raw));
     told = '';
     clearTimeout(pause);
     const rest = pausedFor(settings, Date.now());
@@ -201,7 +200,6 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
         status,
         ...(verdict && { verdict }),
         found: session?.found ?? [],
-        problems,
       };
     },
     get session() {

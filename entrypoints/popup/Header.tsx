@@ -1,4 +1,5 @@
 /** The popup's head: the name, the two switches, the state of this page in words, the search. */
+import { SettingsNotice } from '../../components/SettingsNotice.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import { useTranslate } from '../../components/translate.tsx';
 import { standing } from '../shared/settings.ts';
@@ -50,14 +51,7 @@ export function Header({ reader, seen, query, onQuery }: Props) {
           <Switch label={t('popup_switch_site')} on={where === 'on'} onChange={toggleSite} />
         )}
       </div>
-      {problems.length > 0 && (
-        <div class="notice" role="alert">
-          <p>{t('popup_settings_damaged', problems.join(', '))}</p>
-          <button type="button" class="quiet-button" onClick={() => change({ do: 'repair' })}>
-            {t('popup_settings_repair')}
-          </button>
-        </div>
-      )}
+      <SettingsNotice problems={problems} onRepair={() => change({ do: 'repair' })} />
       {failure && (
         <p class="notice" role="alert">
           {t('popup_settings_not_stored', failure)}

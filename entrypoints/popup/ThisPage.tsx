@@ -34,11 +34,6 @@ export function ThisPage({ briefing, reader, page, seen, onLook, onOpen }: Props
   });
   return (
     <>
-      {seen.problems.map((key) => (
-        <p class="notice" key={key}>
-          {t(key) || key}
-        </p>
-      ))}
       {seen.status === 'quiet' && (
         <div class="empty">
           <p>{seen.verdict ? reasonWords(seen.verdict, briefing, t) : t('popup_state_quiet')}</p>

@@ -23,8 +23,6 @@ export interface PageState {
   status: PageStatus;
   verdict?: Verdict;
   found: FoundEntry[];
-  /** Something went wrong that the reader should know, e.g. text too large to read. Message keys. */
-  problems: string[];
 }
 
 /** Popup -> page (top frame), answered by the page. A page that does not answer cannot run us. */

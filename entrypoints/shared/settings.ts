@@ -61,9 +61,9 @@ export interface ReadSettings {
   problems: string[];
 }
 
-type Raw = Record<string, unknown>;
+export type Raw = Record<string, unknown>;
 
-const isRecord = (value: unknown): value is Raw =>
+export const isRecord = (value: unknown): value is Raw =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const flag = (value: unknown): value is boolean => typeof value === 'boolean';

@@ -48,23 +48,32 @@ export interface DriverOptions {
   args?: string[];
   /** Further preferences (Firefox). */
   prefs?: Record<string, unknown>;
+  /** A folder that keeps the profile, and with it the extension's store, for the next browser. Default: none does. */
+  profile?: string;
 }
 
 /** Addresses for which nothing leaves the machine. */
 const HERE =
   /^(?:https?:\/\/127\.0\.0\.1[:/]|about:|blob:|chrome:|chrome-extension:|moz-extension:)/;
 
-function launch(kind: BrowserKind, { visible, args = [], prefs, extension }: DriverOptions) {
+function launch(
+  kind: BrowserKind,
+  { visible, args = [], prefs, profile, extension }: DriverOptions,
+) {
   const executablePath = needBrowser(kind);
+  const kept = profile !== undefined && { userDataDir: profile };
   if (kind === 'firefox')
     return puppeteer.launch({
       browser: 'firefox',
       executablePath,
       headless: !visible,
+      ...kept,
       // Allows navigation to moz-extension: pages and reading closed shadow roots.
       args: ['--remote-allow-system-access', ...args],
       extraPrefsFirefox: {
         'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: FIREFOX_UUID }),
+        // An extension put in for the time being is taken out at the end, its store too.
+        ...(kept && { 'extensions.webextensions.keepStorageOnUninstall': true }),
         ...prefs,
       },
     });
@@ -72,6 +81,7 @@ function launch(kind: BrowserKind, { visible, args = [], prefs, extension }: Dri
   return puppeteer.launch({
     executablePath,
     headless: !visible,
+    ...kept,
     enableExtensions: extension !== false,
     pipe: true,
     args: [

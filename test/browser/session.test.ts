@@ -168,6 +168,28 @@ describe.each(KINDS)('a session in %s', (kind) => {
     await page.close();
   });
 
+  it('notices an article that comes long after the load, by a deed of the reader’s', async () => {
+    const later = (event: string, target: string) =>
+      `<!doctype html><title>News</title><div id="app"><button>Accept</button></div><script>
+        ${target}.addEventListener('${event}', () => {
+          if (document.visibilityState === 'visible') setTimeout(() => {
+            document.querySelector('#app').innerHTML = ${JSON.stringify(ARTICLE_TEXT)};
+          }, 1500);
+        });
+      </script>`;
+    const behind = await open(later('visibilitychange', 'document'));
+    const asking = await open(later('click', "document.querySelector('button')"));
+    // Longer than a page turned away is watched after its load.
+    await wait(11_000);
+    await asking.click('button');
+    expect((await settledMarks(asking, 8)).length).toBeGreaterThanOrEqual(8);
+    expect(await behind.evaluate(() => document.visibilityState)).toBe('hidden');
+    await behind.bringToFront();
+    expect((await settledMarks(behind, 8)).length).toBeGreaterThanOrEqual(8);
+    await behind.close();
+    await asking.close();
+  });
+
   it('goes with the page’s own navigation', async () => {
     const page = await open(article());
     await settledMarks(page, 8);
