@@ -40,6 +40,12 @@ function placeOf({ place, size, candidates }: Read): Place {
   return named >= size * NAMES_OF_A_LABEL ? 'rest' : place;
 }
 
+/** What a candidate's counting hangs on. Mostly on nothing but itself: a number then, for speed. */
+function keyOf({ entry, page, unless, doubtful }: Candidate): string | number {
+  const own = entry * 2 + +doubtful;
+  return page || unless ? `${own} ${page?.join() ?? ''} ${unless?.join() ?? ''}` : own;
+}
+
 const none = (): Counts => ({ title: 0, heading: 0, main: 0, rest: 0 });
 
 /** @returns whether the key has come or gone by this. */
@@ -58,7 +64,7 @@ export function createDocument(length?: number): DocumentEvidence {
   const sure = new Map<number, number>();
   const prevailing = new Map<number, boolean>();
   /** Candidates by entry and condition: what is counted must not hang on the order of reading. */
-  const pending = new Map<string, { candidate: Candidate; counts: Counts }>();
+  const pending = new Map<string | number, { candidate: Candidate; counts: Counts }>();
   /** Spellings of what is proved, and of what others may rest on. */
   const names = new Map<number, Map<string, number>>();
   const hinted = new Map<number, Map<string, number>>();
@@ -128,7 +134,7 @@ export function createDocument(length?: number): DocumentEvidence {
         for (const namesake of candidate.unless ?? [])
           if (!prevailing.has(namesake)) prevailing.set(namesake, prevails(namesake));
         if (candidate.isPart) continue;
-        const key = `${candidate.entry} ${candidate.page?.join(',') ?? ''} ${candidate.unless?.join(',') ?? ''} ${candidate.doubtful}`;
+        const key = keyOf(candidate);
         let kept = pending.get(key);
         if (!kept) pending.set(key, (kept = { candidate, counts: none() }));
         kept.counts[place] += by;

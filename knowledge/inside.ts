@@ -17,10 +17,17 @@ export function isInsideName(
   loose: boolean,
 ): boolean {
   const { text } = scene;
-  if (says(scene, 'signAfter', text.slice(end, end + 2))) return true;
-  if (says(scene, 'signBefore', text.slice(Math.max(0, start - 14), start))) return true;
-  const state = expression(scene, 'stateAfter').exec(text.slice(end, end + 20))?.[1];
-  if (state !== undefined && words(scene, 'states').has(state.toLowerCase())) return true;
+  // Mostly a blank, which no expression here begins or ends with: most names are spared all three.
+  if (text[end] !== ' ') {
+    if (says(scene, 'signAfter', text.slice(end, end + 2))) return true;
+    const state = expression(scene, 'stateAfter').exec(text.slice(end, end + 20))?.[1];
+    if (state !== undefined && words(scene, 'states').has(state.toLowerCase())) return true;
+  }
+  if (
+    text[start - 1] !== ' ' &&
+    says(scene, 'signBefore', text.slice(Math.max(0, start - 14), start))
+  )
+    return true;
   return isHeaded(scene, start) || isTailed(scene, start, end, reach, loose);
 }
 

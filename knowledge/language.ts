@@ -1,6 +1,6 @@
 /** Which language a text is in: by its letters, or as its page says. For names that are ordinary words elsewhere ("Nga", "UE"). */
 import type { Lexicon } from './lexicon.ts';
-import { says, words } from './scene.ts';
+import { says } from './scene.ts';
 
 /** The data's expressions for letters only one of our languages has, in the order in which they are asked. */
 const LETTERS = 'letters-';
@@ -30,17 +30,31 @@ export function languageOf(text: string, told: string, lexicon: Lexicon): string
         return name.slice(LETTERS.length);
   const tag = told.slice(0, 2).toLowerCase();
   if (tag !== '' && tag !== 'en') return tag;
-  const found = sample.match(WORDS) ?? [];
-  let best = tag;
-  let most = DECIDE - 1;
-  for (const name of Object.keys(lexicon.words)) {
-    if (!name.startsWith(SMALL_WORDS)) continue;
-    const known = words({ lexicon }, name);
-    const count = found.filter((word) => known.has(word)).length;
-    if (count > most) {
-      best = name.slice(SMALL_WORDS.length);
-      most = count;
-    }
-  }
-  return best;
+  const { languages, languagesOf } = smallWords(lexicon);
+  const counts = languages.map(() => 0);
+  for (const word of sample.match(WORDS) ?? [])
+    for (const language of languagesOf.get(word) ?? []) counts[language]! += 1;
+  const most = Math.max(...counts);
+  return most >= DECIDE ? languages[counts.indexOf(most)]! : tag;
+}
+
+interface SmallWords {
+  languages: string[];
+  /** Indexes into the languages, by word: so that a text is gone through once for all of them. */
+  languagesOf: Map<string, number[]>;
+}
+
+const opened = new WeakMap<Lexicon, SmallWords>();
+
+function smallWords(lexicon: Lexicon): SmallWords {
+  let known = opened.get(lexicon);
+  if (known) return known;
+  const names = Object.keys(lexicon.words).filter((name) => name.startsWith(SMALL_WORDS));
+  const languagesOf = new Map<string, number[]>();
+  for (const [language, name] of names.entries())
+    for (const word of lexicon.words[name]!.split(' '))
+      languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
+  known = { languages: names.map((name) => name.slice(SMALL_WORDS.length)), languagesOf };
+  opened.set(lexicon, known);
+  return known;
 }

@@ -16,6 +16,7 @@ const WORDS = /[a-z\u00df-\u024f\u0430-\u045f-]{2,}/g;
 
 /** "World Cup": the capital tells it from tea's. */
 const CUP = / C(?:up|UP)(?![A-Za-z])/;
+const FIRST_LETTER = 0x41;
 /** So much talk of a match makes a doer or a sufferer a team. */
 const ENOUGH = 2;
 /** Gold, points and draws are the markets' words, too: alone they are enough for verbs that only teams have. */
@@ -32,8 +33,11 @@ export function isTeam(scene: Scene, start: number, end: number): boolean {
   const right = text.slice(end, end + 20);
   const isBracketed = OPEN.test(left) && CLOSED.test(right);
   if (isBracketed || says(scene, 'within', left) || says(scene, 'owning', right)) return false;
-  if (ROW.test(right) || says(scene, 'firstSide', right)) return true;
-  if (SECOND_SIDE.test(right) && says(scene, 'afterFirst', left)) return true;
+  // A result begins with a number; mostly a word stands there.
+  if (!(right.charCodeAt(1) >= FIRST_LETTER)) {
+    if (ROW.test(right) || says(scene, 'firstSide', right)) return true;
+    if (SECOND_SIDE.test(right) && says(scene, 'afterFirst', left)) return true;
+  }
   let next = wordAfter(text, end);
   if (words(scene, 'auxiliaries').has(next.text)) next = wordAfter(text, next.end);
   const after = next.text.toLowerCase();
@@ -95,11 +99,10 @@ function talkAt(scene: Scene, start: number): number {
     const distinct = new Set(sentence.toLowerCase().match(WORDS));
     let strong = says(scene, 'clearScore', sentence) || CUP.test(sentence) ? ENOUGH : 0;
     let weak = strong === 0 && SCORE.test(sentence) ? 1 : 0;
-    for (const word of distinct) {
-      const weight = weightOf(scene, word);
-      if (weight === ENOUGH) strong += weight;
-      else weak += weight;
-    }
+    const [sports, sportsToo] = [words(scene, 'sports'), words(scene, 'sportsToo')];
+    for (const word of distinct)
+      if (sports.has(word)) strong += ENOUGH;
+      else if (sportsToo.has(word)) weak += 1;
     talk = strong > 0 ? strong + weak : weak > 1 ? HINTED : 0;
     scene.teams.set(piece, talk);
   }
