@@ -2,13 +2,16 @@
 import { foldHigh, foldTable, isWord } from './normalize.ts';
 import type { Group } from './lexicon.ts';
 
+/** As narrow as its largest number allows: pages are sent these, and larger ones cost them most of the delivery. */
+export type Numbers = Uint16Array | Uint32Array;
+
 /** Aliases opened for matching. */
 export interface Index {
   groups: readonly Group[];
   /** Aliases as spelled, one after the other, by group: those in Latin letters then take one byte a letter. */
   pools: readonly string[];
   /** Where alias i begins in its group's pool; it ends where i + 1 begins, or with the pool. */
-  offsets: Uint32Array;
+  offsets: Numbers;
   /** Group of alias i. */
   groupOf: Uint16Array;
   /** Units of context at an alias's start and end that are not part of the name ("Mr [Xi]"). */
@@ -16,11 +19,11 @@ export interface Index {
   tail: Uint8Array;
   keys: Uint32Array;
   /** 1 for a beginning only; alias + 1 shifted by one, plus 1 when longer aliases go on from it. */
-  values: Uint32Array;
+  values: Numbers;
   /** By slot: which units may follow the beginning's next gap, a bit for each rest of eight. */
   nexts: Uint8Array;
   /** Alias of the same spelling in another group, plus 1; 0 for none. */
-  twin: Uint32Array;
+  twin: Numbers;
   filter: Uint32Array;
 }
 

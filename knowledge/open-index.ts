@@ -1,5 +1,5 @@
 /** Packed aliases -> the typed arrays of an Index. For the background, the command line and tests: pages are sent the result. */
-import { mix, nextWord, SEED, slotOf, step, type Index } from './alias-index.ts';
+import { mix, nextWord, SEED, slotOf, step, type Index, type Numbers } from './alias-index.ts';
 import { unpack, type Group } from './lexicon.ts';
 import { buildFoldTable } from './fold-table.ts';
 import { adoptFoldTable, foldHigh, foldTable, isStep, isWord, ODD } from './normalize.ts';
@@ -45,7 +45,12 @@ export function openIndex(groups: readonly Group[]): Index {
       enter(index, text, alias++);
     });
   });
+  for (const name of ['offsets', 'values', 'twin'] as const) index[name] = narrowed(index[name]);
   return index;
+}
+
+function narrowed(numbers: Numbers): Numbers {
+  return numbers.some((number) => number > 0xffff) ? numbers : Uint16Array.from(numbers);
 }
 
 /** Calls back with the hash of each beginning of an alias: after each word, and after a dot; and where it ends. */

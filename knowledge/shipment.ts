@@ -3,7 +3,7 @@
  *
  * Most pages are turned away by the sniff and must not pay for names they never need: the page script carries no
  * lexicon. The background opens it once and sends the finished tables; a page only lays typed arrays over the bytes.
- * Sent as one string, because messages are JSON in Chromium.
+ * What is sent is plain data, because messages are JSON in Chromium; not JSON itself, which would be parsed twice.
  */
 import { isBeyondLatin } from './beyond-latin.ts';
 import { packAliases, unpack, type Lexicon } from './lexicon.ts';
@@ -17,26 +17,29 @@ type TableName = {
   [Name in keyof Index]: Index[Name] extends ArrayBufferView ? Name : never;
 }[keyof Index];
 
-/** In the order in which they are laid out, widest first so that each begins aligned. */
-const TYPES = {
-  keys: Uint32Array,
-  values: Uint32Array,
-  twin: Uint32Array,
-  filter: Uint32Array,
-  offsets: Uint32Array,
-  groupOf: Uint16Array,
-  nexts: Uint8Array,
-  lead: Uint8Array,
-  tail: Uint8Array,
-} satisfies Record<TableName, unknown>;
-const TABLES = Object.entries(TYPES) as [TableName, (typeof TYPES)[TableName]][];
+const TABLES = Object.keys({
+  keys: 0,
+  values: 0,
+  twin: 0,
+  filter: 0,
+  offsets: 0,
+  groupOf: 0,
+  nexts: 0,
+  lead: 0,
+  tail: 0,
+} satisfies Record<TableName, 0>) as TableName[];
 
-interface Shipment {
+const BY_WIDTH = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array };
+
+type Width = keyof typeof BY_WIDTH;
+
+/** What the background sends. */
+export interface Shipment {
   lexicon: Lexicon;
   /** Spellings by group. */
   pools: readonly string[];
-  /** Lengths of the tables, in elements. */
-  lengths: number[];
+  /** The tables in the order of their bytes, widest first so that each begins aligned. Lengths are in elements. */
+  tables: [name: TableName | 'fold', width: Width, length: number][];
   /** The tables' bytes, little-endian as every supported machine has them, in base64. */
   bytes: string;
 }
@@ -62,50 +65,40 @@ export function latinOnly(lexicon: Lexicon): Lexicon {
   return { ...lexicon, groups };
 }
 
-/** Opens the lexicon and writes it down with its tables. For the background; some milliseconds, once in its life. */
-export function shipLexicon(lexicon: Lexicon): string {
+/** Opens the lexicon and lays out its tables. For the background; some milliseconds, once in its life. */
+export function shipLexicon(lexicon: Lexicon): Shipment {
   const index = openIndex(lexicon.groups);
-  // The folding table goes first: its length is even, so what follows stays aligned.
-  const tables = [foldTable(), ...TABLES.map(([name]) => index[name])];
-  const bytes = new Uint8Array(tables.reduce((sum, table) => sum + table.byteLength, 0));
+  const tables = TABLES.map((name) => [name, index[name]] as const);
+  const laidOut = [['fold', foldTable()] as const, ...tables].toSorted(
+    ([, a], [, b]) => b.BYTES_PER_ELEMENT - a.BYTES_PER_ELEMENT,
+  );
+  const bytes = new Uint8Array(laidOut.reduce((sum, [, table]) => sum + table.byteLength, 0));
   let at = 0;
-  for (const table of tables) {
+  for (const [, table] of laidOut) {
     bytes.set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength), at);
     at += table.byteLength;
   }
   // The packed spellings are in the pool: sending them twice would double the message.
   const groups = lexicon.groups.map((group) => ({ ...group, packed: '' }));
-  const shipment: Shipment = {
+  return {
     lexicon: { ...lexicon, groups },
     pools: index.pools,
-    lengths: tables.map((table) => table.length),
+    tables: laidOut.map(([name, table]) => [name, table.BYTES_PER_ELEMENT as Width, table.length]),
     bytes: toBase64(bytes),
   };
-  return JSON.stringify(shipment);
 }
 
-/**
- * The lexicon in a page, ready for `createRecognition`.
- * @param text what `shipLexicon` wrote
- * @throws SyntaxError when it is not that; nobody but our own background sends it.
- */
-export function receiveLexicon(text: string): Lexicon {
-  const { lexicon, pools, lengths, bytes } = JSON.parse(text) as Shipment;
+/** The lexicon in a page, ready for `createRecognition`. Nobody but our own background sends what it is made of. */
+export function receiveLexicon({ lexicon, pools, tables, bytes }: Shipment): Lexicon {
   const { buffer } = fromBase64(bytes);
-  const tables: Record<string, Uint32Array | Uint16Array | Uint8Array> = {};
-  let at = lengths[0]! * Uint16Array.BYTES_PER_ELEMENT;
+  const received: Record<string, Uint32Array | Uint16Array | Uint8Array> = {};
+  let at = 0;
+  for (const [name, width, length] of tables) {
+    received[name] = new BY_WIDTH[width](buffer, at, length);
+    at += width * length;
+  }
   // A copy of its own: it outlives the lexicon, whose bytes it must not hold.
-  adoptFoldTable(new Uint16Array(buffer.slice(0, at)));
-  TABLES.forEach(([name, Table], i) => {
-    const table = new Table(buffer, at, lengths[i + 1]);
-    tables[name] = table;
-    at += table.byteLength;
-  });
-  const index = {
-    ...tables,
-    groups: lexicon.groups,
-    pools,
-  };
-  adoptIndex(lexicon, index as unknown as Index);
+  adoptFoldTable(new Uint16Array(received['fold']!));
+  adoptIndex(lexicon, { ...received, groups: lexicon.groups, pools } as unknown as Index);
   return lexicon;
 }

@@ -132,6 +132,12 @@ describe.each(TARGETS)('the %s build', (target) => {
     expect([...files.keys()].filter((path) => path === 'licences.json')).toEqual([]);
   });
 
+  it('keeps the page script in ASCII, which an engine keeps at one byte a letter', () => {
+    const script = files.get('content-scripts/page.js')!.toString();
+    expect(/[^\0-\x7f]/.exec(script)?.[0]).toBeUndefined();
+    expect(script).toContain('\\u5317\\u4eac');
+  });
+
   it('weighs little', () => {
     const scripts = manifest.content_scripts as { js: string[]; css?: string[] }[];
     const content = scripts.flatMap(({ js, css = [] }) => js.concat(css));

@@ -2,6 +2,7 @@
 import type { Tree } from '../../components/tree.ts';
 import type { CardContent } from '../../knowledge/card.ts';
 import type { Verdict } from '../../knowledge/recognise.ts';
+import type { Shipment } from '../../knowledge/shipment.ts';
 import type { SettingsChange } from './settings-changes.ts';
 
 /** One entry found in a page and how often. In order of first mention. */
@@ -70,4 +71,4 @@ export type CardResponse = CardContent | undefined;
 export type Alphabet = 'latin' | 'all';
 
 /** For `receiveLexicon` of knowledge/shipment.ts. */
-export type LexiconResponse = string;
+export type LexiconResponse = Shipment;

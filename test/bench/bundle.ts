@@ -33,7 +33,8 @@ function benchPlugin({ briefing, quadratic = false }: BundleOptions): Plugin {
         return `export default ${JSON.stringify(readAliases(briefing))}`;
       if (id !== '\0virtual:bench/shipments') return undefined;
       const { lexicon } = compile(readBriefingFiles(briefing));
-      const shipments = { all: shipLexicon(lexicon), latin: shipLexicon(latinOnly(lexicon)) };
+      const written = (one: typeof lexicon) => JSON.stringify(shipLexicon(one));
+      const shipments = { all: written(lexicon), latin: written(latinOnly(lexicon)) };
       return `export default ${JSON.stringify(shipments)}`;
     },
   };

@@ -1,7 +1,7 @@
 /** The growth part's side in the page: scans with one lexicon, opens it anew, and holds one for the heap to be weighed. */
 import shipments from 'virtual:bench/shipments';
 import { createRecognition } from '../../../knowledge/recognise.ts';
-import { receiveLexicon } from '../../../knowledge/shipment.ts';
+import { receiveLexicon, type Shipment } from '../../../knowledge/shipment.ts';
 import { clean, highlightByOurs } from './scan-ours.ts';
 import { show } from './show.ts';
 
@@ -22,7 +22,7 @@ export function showPage(html: string): void {
 export function timeStartUps(rounds: number): number[] {
   return Array.from({ length: rounds }, () => {
     const start = performance.now();
-    createRecognition(receiveLexicon(shipments.all)).read('China', 'rest');
+    createRecognition(receiveLexicon(JSON.parse(shipments.all) as Shipment)).read('China', 'rest');
     return performance.now() - start;
   });
 }
@@ -32,7 +32,7 @@ export const holder: { held?: unknown } = {};
 
 /** Holds one more open lexicon. */
 export function hold(): void {
-  const lexicon = receiveLexicon(shipments.all);
+  const lexicon = receiveLexicon(JSON.parse(shipments.all) as Shipment);
   createRecognition(lexicon).read('China', 'rest');
   holder.held = lexicon;
 }

@@ -14,7 +14,7 @@ import type { Alphabet } from '../../../entrypoints/shared/messages.ts';
 import { defaultSettings } from '../../../entrypoints/shared/settings.ts';
 import type { Lexicon } from '../../../knowledge/lexicon.ts';
 import { createRecognition } from '../../../knowledge/recognise.ts';
-import { receiveLexicon } from '../../../knowledge/shipment.ts';
+import { receiveLexicon, type Shipment } from '../../../knowledge/shipment.ts';
 
 const received = new Map<Alphabet, Lexicon>();
 
@@ -23,7 +23,7 @@ export function receive(main: ReadText = findMainText(document.body)): Lexicon {
   const alphabet = alphabetOf(main);
   const known = received.get(alphabet);
   if (known) return known;
-  const lexicon = receiveLexicon(shipments[alphabet]);
+  const lexicon = receiveLexicon(JSON.parse(shipments[alphabet]) as Shipment);
   received.set(alphabet, lexicon);
   return lexicon;
 }
