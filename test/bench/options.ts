@@ -13,7 +13,7 @@ export const PARTS = [
 export type Part = (typeof PARTS)[number];
 
 export interface Options {
-  /** A folder of .html pages to measure on, beside the generated ones. */
+  /** A folder of .html pages to measure on, in place of the generated ones. */
   pages?: string;
   /** The parts to run, in the fixed order. */
   only: Part[];

@@ -1,4 +1,4 @@
-/** The pages everything is measured on: generated ones, and those of a folder given on the command line. */
+/** The pages everything is measured on: generated ones, or those of a folder given on the command line. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generatePages, type BenchPage } from './generator.ts';
@@ -12,17 +12,15 @@ export function stripScripts(html: string): string {
     .replaceAll(/(<[^>]*?)\son[a-z]+\s*=\s*(?:"[^"]*"|'[^']*')/gi, '$1');
 }
 
-/** Generated pages and, when a folder is given, its .html files by name. @throws when the folder holds none. */
+/** The folder's .html files by name, or the generated pages without one. @throws when the folder holds none. */
 export function loadPages(folder?: string): BenchPage[] {
-  const generated = generatePages();
-  if (folder === undefined) return generated;
+  if (folder === undefined) return generatePages();
   const files = readdirSync(folder).filter((file) => file.endsWith('.html'));
   if (files.length === 0)
     throw new Error(`${folder} holds no .html file: give a folder of saved pages after --pages.`);
-  const given = files
+  return files
     .toSorted()
     .map((file) => ({ name: file, html: stripScripts(readFileSync(join(folder, file), 'utf8')) }));
-  return [...generated, ...given];
 }
 
 /** `count` of the items, spread evenly over the list: the same ones in each run. */

@@ -9,7 +9,7 @@ import { readAliases } from './aliases.ts';
 import { bundleForPage } from './bundle.ts';
 import { launchChromium, onFreshHost, PAGE_HEADERS } from './chromium.ts';
 import { least, most, type Figure } from './figures.ts';
-import type { BenchPage } from './generator.ts';
+import { generatePages, type BenchPage } from './generator.ts';
 import type { ContenderName } from './in-page/contenders.ts';
 import type { ScanBench, Timing } from './in-page/scan.ts';
 import type { Options } from './options.ts';
@@ -144,10 +144,21 @@ function coldFigures(totals: Totals): Figure[] {
   ];
 }
 
+/** A generated page names nine times as much as a real one: what a page full of names costs. */
+function generatedFigure(totals: Totals): Figure {
+  return {
+    part: 'scan',
+    name: 'ours as shipped, warm, generated pages',
+    value: times(totals, 'ours as shipped', 'walk'),
+    unit: 'x',
+    note: `with nine times the names of a real one; one expression takes ${times(totals, 'one expression', 'walk').toFixed(1)} walks there`,
+  };
+}
+
 /** @returns ratios; each beside the bar it must keep. */
 export async function measureScan(
   pages: readonly BenchPage[],
-  { quick }: Options,
+  { quick, pages: folder }: Options,
 ): Promise<Figure[]> {
   const bundle = await bundleForPage('scan.ts', 'scanBench');
   const site = await openSite();
@@ -164,7 +175,12 @@ export async function measureScan(
     );
     const few = await warm(spread(read, quick ? 3 : 20), ['walk', 'ours as shipped', 'mark.js'], 1);
     const cold = await measureCold(browser, site, bundle, read);
-    return [...warmFigures(all, some, few), ...coldFigures(cold)];
+    const made = folder === undefined ? undefined : await warm(generatePages(), FAST, 5);
+    return [
+      ...warmFigures(all, some, few),
+      ...coldFigures(cold),
+      ...(made ? [generatedFigure(made)] : []),
+    ];
   } finally {
     await browser.close();
     await site.close();
