@@ -153,6 +153,11 @@ function isOwner(scene: Scene, owner: Hit, gap: string): boolean {
   return gap.length > 1 || rule === 'cue' || rule === 'abbreviation' || rule === 'place';
 }
 
+/** Whether a phrase that ends here goes on to others: "visit to Israel", "talks between India and China". */
+export function isElsewhere(scene: Scene, end: number): boolean {
+  return says(scene, 'elsewhere', scene.text.slice(end, end + 60));
+}
+
 /** Whether somebody else owns the phrase: "Lam's recent trip to Beijing" is not Blinken's. */
 export function isOwnedByOther(scene: Scene, start: number, wanted: Group): boolean {
   const from = growLeft(scene, start);
