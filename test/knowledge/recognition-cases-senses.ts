@@ -42,6 +42,29 @@ export const SENSES: Record<string, readonly string[]> = {
     'MOSCOW, MAY 10 -- The train left at six.',
     'They leave Washington for good.',
   ],
+  'the other Washington, told by its own names': [
+    'OLYMPIA — Washington lost two bridges to floods. Washington has money for one.',
+    'Washington Governor Bob Ferguson met Washington’s mayors; Washington state pays.',
+    'Spokane voted late, and Washington counted until morning.',
+    '[[united-states|Washington]] lawmakers warned [[china|China]].',
+    'The minister was to leave for Washington on Friday.',
+  ],
+  'a country by the half of its name': [
+    '[[china|China]] schweigt. Die Ausfuhren der [[china|Volksrepublik]] steigen.',
+    '[[china|China]] liefert nichts an die Volksrepublik Donezk.',
+  ],
+  'a war that is not that war': [
+    'Ein neuer Kalter Krieg nützt niemandem.',
+    'une nouvelle guerre froide, una nueva guerra fría',
+    '专家警告新冷战',
+  ],
+  'teams in Russian, floors of exchanges': [
+    'Сборная США победила, сборную Китая встретили цветами.',
+    'Россия поборется с Канадой в полуфинале по хоккею.',
+    '“We played badly”, said Japan head coach Mori.',
+    'It closed above Tuesday’s Tokyo finish.',
+    'Он живёт в пригороде, ближайший пригород Вашингтона зелёный.',
+  ],
   'where in a capital they say something': [
     'В [[united-states|Вашингтоне]] заявили, что ответа не будет.',
     'В [[china|Пекине]] надеются на переговоры.',
