@@ -24,6 +24,8 @@ const UNITS_A_MENTION = 1500;
 const SIDES_TOLD = 4;
 /** The sides must be named once in so many units of text, or in a headline. */
 const UNITS_A_SIDE = 3000;
+/** Countries alone stand in many a report on a firm or a fraud: without title, person or topic it takes more of them. */
+const UNITS_A_COUNTRY = 600;
 /** An article's own headings are no longer than this together; of a portal's each says less. */
 const OWN_HEADINGS = 600;
 /** So much of a heading brings a person's page in, if the text tells of the person, too. */
@@ -43,6 +45,7 @@ export function weigh(lexicon: Lexicon, document: DocumentEvidence): Verdict {
   let told = 0;
   let anchors = 0;
   let titled = 0;
+  let telling = 0;
   const strength = new Map<number, number>();
   const persons: number[] = [];
   for (const [entry, { title, heading, main }] of counts) {
@@ -59,6 +62,7 @@ export function weigh(lexicon: Lexicon, document: DocumentEvidence): Verdict {
     if (sides !== '') sided += title * 20 + heading * 10 * share + main;
     if (sides.includes('c') || sides.includes('t')) china += points;
     if (sides.includes('u')) states += points;
+    if (sides !== '' && lexicon.entries[entry]!.kind !== 'place') telling += points;
     // Headings may be those of other articles: lists of links say nothing of this one.
     if (sides !== '') told += title * MENTIONS_THAT_COUNT + main;
     const inText = heading + main;
@@ -71,7 +75,8 @@ export function weigh(lexicon: Lexicon, document: DocumentEvidence): Verdict {
   }
   const ranked = [...strength].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([entry]) => entry);
   const both = china >= NEEDED_EACH_SIDE && states >= NEEDED_EACH_SIDE;
-  const dense = sided * UNITS_A_SIDE >= length && told >= SIDES_TOLD;
+  const units = titled + telling > 0 ? UNITS_A_SIDE : UNITS_A_COUNTRY;
+  const dense = sided * units >= length && told >= SIDES_TOLD;
   const anchored = titled + anchors >= ENOUGH_ANCHORS;
   if (both && anchored && dense && total >= NEEDED) return say(lexicon, 'subject', ranked);
   if (persons.length > 0)

@@ -18,9 +18,6 @@ import {
 const GAP = 44;
 /** Small letters of scripts with spaces: their link words follow the topic, and only owners stand before it. */
 const SPACED = /[a-zà-ÿа-я]/;
-/** "April 24-26 visit", "23rd summit". */
-const DAY = /^\d{1,2}(?:st|nd|rd|th)?$/;
-const BREAK = /[.,;:!?()«»"“”\n。，、；：（）「」]/u;
 
 /** Whether only link words and other names stand between two offsets. */
 function areLinked(scene: Scene, topic: Group, from: number, to: number, owned: boolean): boolean {
@@ -32,7 +29,7 @@ function areLinked(scene: Scene, topic: Group, from: number, to: number, owned: 
     if (groupOf(scene, hit).entry === topic.entry) return false;
     gap = gap.replace(aliasName(scene.index, hit.alias), '');
   }
-  if (BREAK.test(gap)) return false;
+  if (says(scene, 'break', gap)) return false;
   const between = gap
     .toLowerCase()
     .split(/[\s–—’'-]+/u)
@@ -43,7 +40,9 @@ function areLinked(scene: Scene, topic: Group, from: number, to: number, owned: 
     between.length <= 5 &&
     between.every(
       (word) =>
-        fillers.has(word) || DAY.test(word) || (links.has(word) && !(owned && SPACED.test(word))),
+        fillers.has(word) ||
+        says(scene, 'day', word) ||
+        (links.has(word) && !(owned && SPACED.test(word))),
     )
   );
 }
@@ -151,6 +150,11 @@ function hitAt(scene: Scene, at: number, isWanted: (entry: number) => boolean): 
 function isOwner(scene: Scene, owner: Hit, gap: string): boolean {
   const { rule } = groupOf(scene, owner);
   return gap.length > 1 || rule === 'cue' || rule === 'abbreviation' || rule === 'place';
+}
+
+/** Whether a phrase that ends here goes on to others: "visit to Israel", "talks between India and China". */
+export function isElsewhere(scene: Scene, end: number): boolean {
+  return says(scene, 'elsewhere', scene.text.slice(end, end + 60));
 }
 
 /** Whether somebody else owns the phrase: "Lam's recent trip to Beijing" is not Blinken's. */

@@ -5,7 +5,7 @@ import { isCity } from './capitals.ts';
 import { isInsideName } from './inside.ts';
 import type { Hit } from './matcher.ts';
 import { isCapitalised, isShouted, isTitled, lineAt, wordAfter, wordBefore } from './neighbours.ts';
-import { growLeft, growRight, isApart, isOwnedByOther, partnerOf } from './phrases.ts';
+import { growLeft, growRight, isApart, isElsewhere, isOwnedByOther, partnerOf } from './phrases.ts';
 import {
   groupOf,
   hitsBetween,
@@ -151,6 +151,7 @@ const JUDGES: Partial<Record<Rule, Judge>> = {
   },
   topic(scene, hit, start, end, group) {
     if (group.beside.length === 0) {
+      if (isElsewhere(scene, end)) return undefined;
       if (group.near.length > 0 && isOwnedByOther(scene, start, group)) return undefined;
       const judged = withEvidence(scene, hit, start, growRight(scene, end, group), group);
       // Where the data says which part of an alias is the name, nothing is added to it.
@@ -159,6 +160,7 @@ const JUDGES: Partial<Record<Rule, Judge>> = {
     }
     const partner = partnerOf(scene, hit, group);
     if (!partner) return undefined;
+    if (isElsewhere(scene, Math.max(end, partner.end))) return undefined;
     const isWhole = !isApart(scene, hit, partner);
     const from = isWhole ? Math.min(start, partner.start) : start;
     if (from === start && isOwnedByOther(scene, start, group)) return undefined;

@@ -44,6 +44,7 @@ function mayCling(unit: number): boolean {
     unit < 0x3000 ||
     (unit > 0x302f && unit < 0x3041) ||
     (unit > 0x3096 && unit < 0x30a1) ||
+    (unit > 0xa4cf && unit < 0xac00) ||
     unit > 0xd7a3
   );
 }

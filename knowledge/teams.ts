@@ -2,8 +2,7 @@
 import { isShouted, lineAt, wordAfter, wordBefore, type Neighbour } from './neighbours.ts';
 import { expression, says, sentenceAt, words, type Scene } from './scene.ts';
 
-/** A row of a results table ("Japan 3 1 2 9"), and one side of a result ("Japan 2 Syria 1", "Oman 0 China 3"). */
-const ROW = /^\s+[\d*]{1,3}\s+[\d*]{1,3}\s+[.\d*]/;
+/** The second side of a result: "Oman 0 China 3". */
 const SECOND_SIDE = /^\s+\d{1,3}(?:\s*$|\s*[,;.(\n])/;
 
 /** "( Russia )" after an athlete, "in the US", "Date of Japan": the country all the same. Tables may have lost their brackets. */
@@ -14,8 +13,6 @@ const SCORE = /(?<![\d-])\d{1,2}[-–:]\d{1,2}(?![\d-])/;
 /** Words of Latin and Cyrillic letters, by ranges: this runs over every sentence with a country in it. */
 const WORDS = /[a-z\u00df-\u024f\u0430-\u045f-]{2,}/g;
 
-/** "World Cup": the capital tells it from tea's. */
-const CUP = / C(?:up|UP)(?![A-Za-z])/;
 const FIRST_LETTER = 0x41;
 /** So much talk of a match makes a doer or a sufferer a team. */
 const ENOUGH = 2;
@@ -35,7 +32,7 @@ export function isTeam(scene: Scene, start: number, end: number): boolean {
   if (isBracketed || says(scene, 'within', left) || says(scene, 'owning', right)) return false;
   // A result begins with a number; mostly a word stands there.
   if (!(right.charCodeAt(1) >= FIRST_LETTER)) {
-    if (ROW.test(right) || says(scene, 'firstSide', right)) return true;
+    if (says(scene, 'firstSide', right)) return true;
     if (SECOND_SIDE.test(right) && says(scene, 'afterFirst', left)) return true;
   }
   let next = wordAfter(text, end);
@@ -97,7 +94,7 @@ function talkAt(scene: Scene, start: number): number {
       Math.min(to, piece + PIECE * 1.5),
     );
     const distinct = new Set(sentence.toLowerCase().match(WORDS));
-    let strong = says(scene, 'clearScore', sentence) || CUP.test(sentence) ? ENOUGH : 0;
+    let strong = says(scene, 'clearScore', sentence) ? ENOUGH : 0;
     let weak = strong === 0 && SCORE.test(sentence) ? 1 : 0;
     const [sports, sportsToo] = [words(scene, 'sports'), words(scene, 'sportsToo')];
     for (const word of distinct)

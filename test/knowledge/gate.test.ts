@@ -91,6 +91,17 @@ describe('a page is turned away', () => {
       'few',
     ],
     [
+      'with a firm that sells to many countries',
+      [
+        ['title', 'Testing laboratory adds two halls'],
+        ['main', `Its customers are in China, the United States and Japan. ${FILLING.repeat(20)}`],
+        ['main', `Sales to China and the U.S. grew. ${FILLING.repeat(20)}`],
+        ['main', `China and the US will have offices by spring, and so will China. ${FILLING}`],
+        ['main', `The United States and China come first, says the owner. ${FILLING.repeat(20)}`],
+      ],
+      'few',
+    ],
+    [
       'whose menu lists countries',
       [
         ['title', 'Ferry runs aground off Java'],

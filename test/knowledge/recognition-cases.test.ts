@@ -6,6 +6,7 @@ import { createRecognition } from '../../knowledge/recognise.ts';
 import { CASES } from './recognition-cases.ts';
 import { LANGUAGES } from './recognition-cases-languages.ts';
 import { NEWS } from './recognition-cases-news.ts';
+import { SENSES } from './recognition-cases-senses.ts';
 
 const { lexicon } = compile(readBriefingFiles());
 
@@ -21,7 +22,7 @@ function marked(text: string): string {
   return out + text.slice(from);
 }
 
-describe.each([CASES, NEWS, LANGUAGES].flatMap(Object.entries<readonly string[]>))(
+describe.each([CASES, NEWS, LANGUAGES, SENSES].flatMap(Object.entries<readonly string[]>))(
   '%s',
   (_, cases) => {
     test.each(cases)('%s', (expected) => {
@@ -38,7 +39,7 @@ test('a surname, and a topic that needs company, says on what it rests', () => {
       .flatMap(({ packed }) => unpack(packed))
       .map((alias) => /\[(.+)\]/.exec(alias)?.[1] ?? alias),
   );
-  const resting = [CASES, NEWS, LANGUAGES]
+  const resting = [CASES, NEWS, LANGUAGES, SENSES]
     .flatMap((cases) => Object.values(cases).flat())
     .map((sentence) => sentence.replace(/\[\[[^|]+\|([^\]]+)\]\]/g, '$1'))
     .flatMap((text) => {

@@ -251,7 +251,7 @@ export const CASES: Record<string, readonly string[]> = {
     'The long [[biden-xi-call-april-2024|phone call between Biden and Xi]] was frank.',
     '[[taiwan-inauguration-2024|Инаугурация Лая]] прошла; [[lai-ching-te|Лай Циндэ]] говорил час.',
     'Ahead of [[blinken-china-visit-april-2024|Blinken’s April 24-26 visit to China]] little was said.',
-    'expected [[yellen-china-visit-april-2024|visits]] to [[china|China]] by Treasury Secretary [[janet-yellen|Janet Yellen]]',
+    'In April 2024 they expected [[yellen-china-visit-april-2024|visits]] to [[china|China]] by Treasury Secretary [[janet-yellen|Janet Yellen]]',
     'meeting President [[joe-biden|Biden]] at his [[woodside-summit-2023|summit in San Francisco]], [[xi-jinping|Xi Jinping]] smiled',
     '[[yellen-china-visit-april-2024|Janet Yellen’s visit to Guangzhou]]',
     '[[russian-defense-industry|러시아의 국방 산업 기반]]에 대한 우려',
