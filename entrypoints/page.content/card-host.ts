@@ -21,7 +21,7 @@ export interface CardRequest {
 }
 
 export interface CardHost {
-  /** Asks for the card ahead of time: the rest before it opens hides the round trip. */
+  /** Fetches and makes the card ahead of time: the rest before it opens hides what that takes. */
   prepare(entry: string): void;
   /** @returns false when there is nothing to show or another card was asked for meanwhile */
   show(request: CardRequest): Promise<boolean>;
@@ -34,6 +34,9 @@ export interface CardHost {
   /** Tells assistive technology, politely. Needs the host, so only after the reader asked for something. */
   announce(text: string): void;
 }
+
+/** Milliseconds without a move after which a card is made: a pointer that sweeps over many names makes none. */
+const SETTLED = 80;
 
 export interface CardHostOptions {
   signal: AbortSignal;
@@ -54,6 +57,9 @@ export function createCardHost(options: CardHostOptions): CardHost {
   let trail: string[] = [];
   let done: Done | undefined;
   let focusBefore: Element | null = null;
+  /** A card made while its delay ran; nobody has unfolded anything in it. */
+  let ahead: [entry: string, card: Element] | undefined;
+  let making: ReturnType<typeof setTimeout> | undefined;
 
   async function load(entry: string): Promise<boolean> {
     if (drawn.has(entry) && look !== undefined) return true;
@@ -67,31 +73,35 @@ export function createCardHost(options: CardHostOptions): CardHost {
     return true;
   }
 
-  /** @param anew false to keep the elements, with what is unfolded and focused */
-  function draw(anew: boolean): void {
-    const entry = trail.at(-1);
-    const tree = entry && drawn.get(entry);
-    if (!tree || !request) return;
-    const card = anew ? (build(tree) as Element) : popover.content!;
+  /** Also fills an open card again, which keeps what is unfolded and focused. */
+  function fill(card: Element): void {
     const before = trail.at(-2);
     fillCard(
       card,
       {
         article: articleDate(),
-        why: before ? undefined : request.why,
+        why: before ? undefined : request?.why,
         backTo: before && nameOf(before),
         done,
       },
       translate,
     );
-    if (anew) popover.put(card);
+  }
+
+  /** Puts the trail's last entry into the popover, with new elements: nothing is unfolded. */
+  function draw(): void {
+    const entry = trail.at(-1)!;
+    const card = ahead?.[0] === entry ? ahead[1] : (build(drawn.get(entry)!) as Element);
+    ahead = undefined;
+    fill(card);
+    popover.put(card);
   }
 
   async function turn(next: string[]): Promise<void> {
     if (!(await load(next.at(-1)!)) || !request) return;
     trail = next;
     done = undefined;
-    draw(true);
+    draw();
     popover.move(request.anchor);
     focusName(popover.content);
   }
@@ -110,19 +120,29 @@ export function createCardHost(options: CardHostOptions): CardHost {
     done = on ? what : undefined;
     if (what === 'mute') void change({ do: 'mute', entry, on }).then(takeBack);
     else onHideHere(entry, on);
-    draw(false);
+    fill(popover.content!);
 
     /** The card must not claim what could not be stored. */
     function takeBack(stored: boolean): void {
       if (stored || trail.at(-1) !== entry) return;
       done = on ? undefined : what;
-      draw(false);
+      fill(popover.content!);
     }
   }
 
   return {
-    prepare: (entry) => void load(entry),
+    prepare(entry) {
+      const loaded = load(entry);
+      clearTimeout(making);
+      making = setTimeout(async () => {
+        if (!(await loaded) || ahead?.[0] === entry) return;
+        ahead = [entry, build(drawn.get(entry)!) as Element];
+        // For the dates, which take longest; what else it says is set anew when it is shown.
+        fill(ahead[1]);
+      }, SETTLED);
+    },
     async show(next) {
+      clearTimeout(making);
       const { focus: focused } = request ?? {};
       request = next;
       // With everything at hand the card is painted in this very frame.
@@ -131,7 +151,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
       if (next.focus && !focused) focusBefore = document.activeElement;
       trail = [next.entry];
       done = undefined;
-      draw(true);
+      draw();
       popover.show(next.anchor, next);
       if (next.focus) focusName(popover.content);
       return true;

@@ -23,7 +23,7 @@ export interface Anchor {
 export interface Popover {
   /** The card that is in it. */
   readonly content: Element | undefined;
-  /** Styles for what is put in; kept for a host that must be made again. */
+  /** Styles for what is put in: parsed at once, and kept for a host that must be made again. */
   dress(css: string): void;
   put(card: Element): void;
   /** Shows what was put in. A host that the page has thrown out is made again. */
@@ -138,12 +138,14 @@ export function createPopover({ signal, onAsked }: PopoverOptions): Popover {
     },
     dress(styles) {
       css = styles;
-      frame?.look.replaceSync(styles);
+      frame ??= make();
+      frame.look.replaceSync(styles);
     },
     put(card) {
       frame ??= make();
-      frame.root.replaceChildren(card);
+      // In this order: a scroll position makes the browser lay out what is there.
       frame.root.scrollTop = 0;
+      frame.root.replaceChildren(card);
     },
     show(to, options) {
       if (signal.aborted) return;

@@ -4,7 +4,7 @@ import { approach } from '../browser/pointer.ts';
 import { openSite } from '../browser/site.ts';
 import { makeBuilds } from './builds.ts';
 import { launchChromium, onFreshHost, PAGE_HEADERS } from './chromium.ts';
-import { most, type Figure } from './figures.ts';
+import { most, type Bar, type Figure } from './figures.ts';
 import type { BenchPage } from './generator.ts';
 import type { Options } from './options.ts';
 import { createChance } from './random.ts';
@@ -77,22 +77,57 @@ function noteCards(): void {
   );
 }
 
-/** On the sample page of the tests: from the timer that ends the delay to the frame with the card. */
-async function measureCard(page: Page): Promise<Figure> {
+/**
+ * A popover of one word, opened by a timer of the page while the pointer rests: what the browser's own frames cost, in
+ * which no extension has a part.
+ */
+async function showControl(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const control = document.createElement('div');
+    control.popover = 'manual';
+    control.textContent = 'control';
+    document.body.append(control);
+    setTimeout(() => control.showPopover(), 400);
+    setTimeout(() => control.remove(), 900);
+  });
+  await pause(1000);
+}
+
+/** @returns milliseconds from the timer that opened a popover to the frame that shows it; NaN when none opened. */
+async function delayOf(page: Page, act: () => Promise<unknown>): Promise<number> {
   const thread = await traced(page, async () => {
-    await approach(page, 'Lai Ching-te');
-    await pause(1500);
+    await act();
+    await pause(1000);
   });
   const opened = markedAt(thread, 'bench:open');
   const fired = thread.filter(({ name, ts }) => name === 'TimerFire' && ts <= opened);
-  return {
+  return (markedAt(thread, 'bench:painted') - Math.max(...fired.map(({ ts }) => ts))) / 1000;
+}
+
+/** On the sample page of the tests: from the timer that ends the delay to the frame with the card. */
+async function measureCards(open: () => Promise<Page>, times: number): Promise<Figure[]> {
+  const delays = { control: [] as number[], first: [] as number[], later: [] as number[] };
+  for (let time = 0; time < times; time++) {
+    const page = await open();
+    delays.control.push(await delayOf(page, () => showControl(page)));
+    delays.first.push(await delayOf(page, () => approach(page, 'Lai Ching-te')));
+    await page.keyboard.press('Escape');
+    delays.later.push(await delayOf(page, () => approach(page, 'Wang Yi')));
+    await page.close();
+  }
+  const figure = (name: string, values: readonly number[], bar?: Bar): Figure => ({
     part,
-    name: 'card painted after the delay’s end',
-    value: (markedAt(thread, 'bench:painted') - Math.max(...fired.map(({ ts }) => ts))) / 1000,
+    name,
+    value: median(values),
     unit: 'ms',
-    bar: most(FRAME),
-    note: 'on the sample page, from the timer’s call to the frame that shows the card',
-  };
+    ...(bar && { bar }),
+    note: `from the timer’s call to the frame that shows it; of ${values.map((value) => value.toFixed(1)).join(', ')}`,
+  });
+  return [
+    figure('an empty popover painted after a timer', delays.control),
+    figure('first card painted after the delay’s end', delays.first, most(FRAME)),
+    figure('later card painted after the delay’s end', delays.later, most(FRAME)),
+  ];
 }
 
 /** @returns costs in milliseconds. */
@@ -114,9 +149,10 @@ export async function measureHover(
       await pause(1500);
       return page;
     };
-    const card = await measureCard(await open(site.url('summit-preview.html')));
+    const sample = site.url('summit-preview.html');
+    const cards = await measureCards(() => open(sample), quick ? 3 : 7);
     const many = await open(site.page('/mentions.html', manyMentions(), PAGE_HEADERS));
-    return [await measureMoves(many, origin, quick ? 60 : 300), card];
+    return [await measureMoves(many, origin, quick ? 60 : 300), ...cards];
   } finally {
     await browser.close();
     await site.close();
