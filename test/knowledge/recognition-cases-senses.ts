@@ -36,6 +36,7 @@ export const SENSES: Record<string, readonly string[]> = {
   'spellings of careless and of other hands': [
     'the [[china|Peoples Republic of China]]',
     'the [[united-states|U. S. A.]] of old print',
+    'Durch Fox News [[united-states|USA]]-weit bekannt',
     '[[antony-blinken|安東尼．布林肯]]與[[janet-yellen|珍妮特．葉倫]]',
     '[[china|中国]]は「[[one-china-policy|一つの中国]]」の原則を主張した。',
     '[[united-states|미]]·[[china|중]] 갈등',
@@ -61,6 +62,7 @@ export const SENSES: Record<string, readonly string[]> = {
   'teams in Russian, floors of exchanges': [
     'Сборная США победила, сборную Китая встретили цветами.',
     'Россия поборется с Канадой в полуфинале по хоккею.',
+    'Japón avanzó a la final del Mundial femenino de fútbol.',
     '“We played badly”, said Japan head coach Mori.',
     'It closed above Tuesday’s Tokyo finish.',
     'Он живёт в пригороде, ближайший пригород Вашингтона зелёный.',
