@@ -135,7 +135,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
       const loaded = load(entry);
       clearTimeout(making);
       making = setTimeout(async () => {
-        if (!(await loaded) || ahead?.[0] === entry) return;
+        if (!(await loaded) || signal.aborted || ahead?.[0] === entry) return;
         ahead = [entry, build(drawn.get(entry)!) as Element];
         // For the dates, which take longest; what else it says is set anew when it is shown.
         fill(ahead[1]);
