@@ -151,12 +151,12 @@ const JUDGES: Partial<Record<Rule, Judge>> = {
   },
   topic(scene, hit, start, end, group) {
     if (group.beside.length === 0) {
-      if (isElsewhere(scene, end)) return undefined;
       if (group.near.length > 0 && isOwnedByOther(scene, start, group)) return undefined;
       const judged = withEvidence(scene, hit, start, growRight(scene, end, group), group);
+      if (!judged || isElsewhere(scene, end)) return undefined;
       // Where the data says which part of an alias is the name, nothing is added to it.
       const isExact = scene.index.lead[hit.alias]! > 0;
-      return judged && { ...judged, start: isExact ? start : growLeft(scene, start) };
+      return { ...judged, start: isExact ? start : growLeft(scene, start) };
     }
     const partner = partnerOf(scene, hit, group);
     if (!partner) return undefined;
