@@ -36,7 +36,9 @@ export function CardFirst(props: { content: CardContent; shown: FirstView; words
           {tell(change)}
         </section>
       )}
-      <p class="note" data-fill="too-new" data-known-until={content.knownUntil} hidden />
+      {content.knownUntil && (
+        <p class="note" data-fill="too-new" data-known-until={content.knownUntil} hidden />
+      )}
       {says && (
         <section class="says">
           <h3>

@@ -62,8 +62,8 @@ export interface CardContent {
   events: CardEvent[];
   /** Title of the English Wikipedia article. */
   wikipedia?: string;
-  /** Last date (day, month or year) for which anything about this entry is known. */
-  knownUntil: string;
+  /** Last date (day, month or year) for which anything about this entry is known; absent for what was over by then. */
+  knownUntil?: string;
 }
 
 /**
@@ -123,7 +123,7 @@ export function projectCard(briefing: ToldBriefing, id: string): CardContent | u
       .map((event) => toEvent(event, refer(event.sources)))
       .toSorted((a, b) => a.date.localeCompare(b.date)),
     ...(entry.wikipedia && { wikipedia: entry.wikipedia }),
-    knownUntil: lastKnown(briefing, entry, [...facts, ...since]),
+    ...(!entry.over && { knownUntil: lastKnown(briefing, entry, [...facts, ...since]) }),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { EntryFile } from './alias-conflicts.ts';
 import { parseLinks } from './links.ts';
 import { placeOf, type Problem } from './problems.ts';
-import type { Briefing, Statement } from './schema.ts';
+import type { Briefing, Entry, Statement } from './schema.ts';
 
 /** briefing.json without the entries. */
 export type BriefingFile = Omit<Briefing, 'entries'>;
@@ -60,6 +60,7 @@ function checkEntry({ file, entry }: EntryFile, known: Known, report: Report): v
       ['inBriefing'],
       'does not agree with “briefing”: it is true when the briefing speaks of the entry, and then the paragraph is named',
     );
+  checkOver(entry, known, report);
   for (const [index, { paragraph }] of entry.briefing.entries())
     checkParagraph(paragraph, ['briefing', index, 'paragraph'], known, report);
   for (const list of ['facts', 'since'] as const) {
@@ -78,6 +79,22 @@ function checkEntry({ file, entry }: EntryFile, known: Known, report: Report): v
     else if (entry.related.indexOf(other) < index) report(path, 'stands twice: remove one');
     else checkEntryId(other, path, known, report);
   }
+}
+
+/** A card of what is over claims that nothing is missing, so its end must be as well sourced as all it says. */
+function checkOver(entry: Entry, { briefing }: Known, report: Report): void {
+  const { id, kind, over } = entry;
+  if (!over) return;
+  if (kind !== 'event')
+    report(['over'], `only an event is over for good, and this is a ${kind}: remove it`);
+  const told = [
+    ...[...entry.facts, ...entry.since].map(({ date }) => date),
+    ...briefing.timeline
+      .filter(({ entries }) => entries.includes(id))
+      .map(({ date, endDate }) => endDate ?? date),
+  ];
+  if (!told.includes(over))
+    report(['over'], `is told nowhere: give a statement or an event of the timeline that date`);
 }
 
 function checkChange({ date }: Statement, index: number, known: Known, report: Report): void {

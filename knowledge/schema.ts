@@ -50,6 +50,8 @@ export const entrySchema = z.strictObject({
   nativeName: z.strictObject({ text, lang: language }).optional(),
   /** Country of people, places and institutions of one side. */
   flag: flag.optional(),
+  /** Of an event: when it was over. Whatever comes later, nothing of it is missing here. */
+  over: date.optional(),
   /** False: background the editors added; the briefing does not speak of it. */
   inBriefing: z.boolean(),
   role: z.strictObject({ text, asOf: date }),

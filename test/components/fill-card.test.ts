@@ -52,6 +52,13 @@ test('an article newer than what is known of the entry says so', () => {
   expect(told('.note')).toEqual([]);
 });
 
+test('of an event that is over nothing newer is to be known, whatever the article’s day', () => {
+  open('woodside-summit-2023', '2026-11-26');
+  expect(told('.note')).toEqual([]);
+  open('russia-ukraine-war', '2026-11-26');
+  expect(told('.note')).toHaveLength(1);
+});
+
 test('the article stands on the strip, true to scale, and goes by its name where there is room', () => {
   const line = () => card.querySelector('[data-fill="article-line"]')!;
   open('joe-biden', '2025-06-01');

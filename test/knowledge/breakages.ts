@@ -208,6 +208,20 @@ export const BREAKAGES: Breakage[] = [
     reason: /is before the beginning/,
   },
   {
+    name: 'a person that is over',
+    file: LAI,
+    change: (json) => (json.over = '2024-05-20'),
+    path: 'over',
+    reason: /only an event is over/,
+  },
+  {
+    name: 'an event that is over on a day of which nothing is told',
+    file: 'entries/woodside-summit-2023.json',
+    change: (json) => (json.over = '2023-11-16'),
+    path: 'over',
+    reason: /is told nowhere/,
+  },
+  {
     name: 'a native name in an unknown language',
     file: LAI,
     change: (json) => (json.nativeName.lang = 'xx'),
