@@ -33,8 +33,8 @@ function withoutInnerHtml(): Plugin {
 const PAGE_SCRIPT = 'content-scripts/page.js';
 
 /**
- * Writes the page script in ASCII, other letters as escapes. With one letter above U+00FF in it an engine keeps the whole
- * script at two bytes a letter, in every page; and escapes pack better than the letters do.
+ * Writes the page script in ASCII, other letters as escapes: they pack better than the letters do, and an engine need not
+ * keep the whole script at two bytes a letter for the sake of a few.
  */
 function inAscii(): Plugin {
   return {
