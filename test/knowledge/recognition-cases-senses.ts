@@ -50,6 +50,11 @@ export const SENSES: Record<string, readonly string[]> = {
     '[[united-states|Washington]] lawmakers warned [[china|China]].',
     'The minister was to leave for Washington on Friday.',
   ],
+  'a city on the way, not the verb': [
+    'He moved from [[beijing|Beijing]] to [[shanghai|Shanghai]].',
+    'TRAINS TO [[shanghai|SHANGHAI]] RUN AGAIN',
+    'Captains short of hands used to shanghai drunkards.',
+  ],
   'a country by the half of its name': [
     '[[china|China]] schweigt. Die Ausfuhren der [[china|Volksrepublik]] steigen.',
     '[[china|China]] liefert nichts an die Volksrepublik Donezk.',
