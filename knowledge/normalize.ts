@@ -110,13 +110,14 @@ const ODD_RUN = new RegExp(
 export const ODD_UNIT = new RegExp(
   `[${MARKS}${INVISIBLE}\\u1100-\\u11ff${FULL_WIDTH}\\uff66-\\uff9f\\ud835]`,
 );
-/**
- * The same in Latin text, where it can hide a name: behind a letter, or as one. What stands elsewhere (an emoji's
- * variation, a byte order mark) is left alone, since composing a whole page costs more than all else at the first look.
- */
-const IN_LATIN =
+/** Those of them that stand in Latin text; a class of so few ranges is passed seven times faster. */
+export const ODD_IN_LATIN =
   '\\u0300-\\u036f\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\uffff';
-const HIDES_LATIN = new RegExp(`[${IN_LATIN}](?<=[A-Za-z\\u00c0-\\u024f].|[\\uff21-\\uff5a])`);
+/**
+ * Where one can hide a name: behind a letter, or as one. What stands elsewhere (an emoji's variation, a byte order mark)
+ * is left alone, since composing a whole page costs more than all else at the first look.
+ */
+const HIDES_LATIN = new RegExp(`[${ODD_IN_LATIN}](?<=[A-Za-z\\u00c0-\\u024f].|[\\uff21-\\uff5a])`);
 const CLINGING = new RegExp(`[${MARKS}${INVISIBLE}]+`, 'g');
 const INVISIBLES = new RegExp(`[${INVISIBLE}]+`, 'g');
 const ENTITY_TEXT: Record<string, string> = {

@@ -3,8 +3,8 @@
  * Answering "no" wrongly loses a page; answering "yes" wrongly costs a scan. So it counts the anchors: the names without
  * which the Gate lets nothing in. Bounded regular expressions; they do not grow with the lexicon.
  */
-import { beyondLatin } from './beyond-latin.ts';
-import { plainText } from './normalize.ts';
+import { BEYOND_LATIN, beyondLatin } from './beyond-latin.ts';
+import { ODD_IN_LATIN, plainText } from './normalize.ts';
 
 /** So often a document must name the anchors: the Gate asks it again of what was found. */
 export const ENOUGH_ANCHORS = 3;
@@ -13,16 +13,15 @@ export const ANCHORS_OF_A_TITLE = 2;
 
 let known: { anchors: string; latin: RegExp; above: RegExp } | undefined;
 
-/** Latin names, and those in other letters. Ignoring case would cost the engine eight times as much. */
+/** Of Latin names, and of those in other letters. */
 function open(anchors: string): NonNullable<typeof known> {
   if (known?.anchors === anchors) return known;
   const [latin, above] = anchors.split('\n') as [string, string];
   return (known = { anchors, latin: new RegExp(latin, 'g'), above: new RegExp(above, 'g') });
 }
 
-/** What Latin text does without: letters of other scripts, what has no width, pictures. One look spares most texts the next two. */
-const STRANGE =
-  /[\u0300-\u1fff\u00ad\u0110\u0111\u01a0\u01a1\u01af\u01b0\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2e80-\uffff]/;
+/** What plain Latin text does without. One look for it spares most texts the next two. */
+const STRANGE = new RegExp(`[${ODD_IN_LATIN}${BEYOND_LATIN}]`);
 
 /**
  * How often a text names an anchor, counted no further than `enough`. What it takes for a name may be the beginning of
