@@ -56,6 +56,20 @@ function inAscii(): Plugin {
   };
 }
 
+/**
+ * Lets the marks' styles hang on the root alone where highlights inherit theirs (Chromium). Rules for all elements make
+ * that engine work out and keep styles of ours for each element of each page, marked or not: a kilobyte an element, and
+ * 7 ms on a usual page.
+ */
+function marksOnRoot(): Plugin {
+  return {
+    name: 'marks-on-root',
+    enforce: 'pre',
+    transform: (code, id) =>
+      id.endsWith('/marks.css') ? code.replaceAll('::highlight(', ':root::highlight(') : undefined,
+  };
+}
+
 interface Licence {
   name: string;
   version: string;
@@ -155,8 +169,14 @@ export default defineConfig({
         Object.assign(script, { css_origin: 'user' });
     },
   },
-  vite: () => ({
-    plugins: [knowledgePlugin(), withoutInnerHtml(), inAscii(), gatherLicences()],
+  vite: ({ browser }) => ({
+    plugins: [
+      knowledgePlugin(),
+      withoutInnerHtml(),
+      inAscii(),
+      gatherLicences(),
+      ...(browser === 'firefox' ? [] : [marksOnRoot()]),
+    ],
     resolve: {
       alias: {
         'wxt/utils/content-script-context': `${import.meta.dirname}/entrypoints/page.content/context.ts`,

@@ -8,7 +8,7 @@ import { generatePage, type BenchPage, type Subject } from './generator.ts';
 import type { Options } from './options.ts';
 import { spread } from './pages.ts';
 import { median } from './statistics.ts';
-import { markedAt, runsOf, scriptTime } from './trace.ts';
+import { markedAt, runsOf, scriptTime, styleTime } from './trace.ts';
 import { pause, traced } from './tracing.ts';
 
 const part = 'extension';
@@ -38,17 +38,20 @@ async function measureScripts(
   pages: readonly BenchPage[],
 ): Promise<Figure[]> {
   const spent: Record<keyof Browsers, number[]> = { none: [], empty: [], ours: [] };
+  const styled: typeof spent = { none: [], empty: [], ours: [] };
   const names = Object.keys(spent) as (keyof Browsers)[];
   for (const [index, { html }] of pages.entries()) {
     const address = site.page(`/page-${index}.html`, html, PAGE_HEADERS);
     for (let turn = 0; turn < names.length; turn++) {
       const name = names[(turn + index) % names.length]!;
       const url = onFreshHost(address);
-      spent[name].push(scriptTime(await openTraced(browsers[name], url, SETTLE)));
+      const thread = await openTraced(browsers[name], url, SETTLE);
+      spent[name].push(scriptTime(thread));
+      styled[name].push(styleTime(thread));
     }
   }
-  const over = (than: 'none' | 'empty') =>
-    median(spent.ours.map((time, index) => time - spent[than][index]!));
+  const over = (than: 'none' | 'empty', times = spent) =>
+    median(times.ours.map((time, index) => time - times[than][index]!));
   const note = `of ${pages.length} pages; all script: ours ${median(spent.ours).toFixed(1)}, empty ${median(spent.empty).toFixed(1)}, none ${median(spent.none).toFixed(1)} ms`;
   return [
     {
@@ -60,10 +63,18 @@ async function measureScripts(
       note,
     },
     { part, name: 'script time over none', value: over('none'), unit: 'ms' },
+    {
+      part,
+      name: 'style time over an empty extension',
+      value: over('empty', styled),
+      unit: 'ms',
+      bar: most(1),
+      note: 'our rules for marks are in every page',
+    },
   ];
 }
 
-/** A page turned away may still be loading: it is watched for 20 seconds (growth.ts), then left alone. In milliseconds. */
+/** A page turned away may still be loading: it is watched for ten seconds (growth.ts), then left alone. In milliseconds. */
 const SETTLED = 21_000;
 
 /** A page that changes its text twenty times a second for three seconds, from so long after its load on. */

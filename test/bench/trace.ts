@@ -55,6 +55,11 @@ export function scriptTime(thread: readonly TraceEvent[]): number {
   return covered(thread.filter(({ name }) => SCRIPT.has(name)).map(intervalOf)) / 1000;
 }
 
+/** Milliseconds the thread spent on working out styles. */
+export function styleTime(thread: readonly TraceEvent[]): number {
+  return covered(thread.filter(({ name }) => name === 'UpdateLayoutTree').map(intervalOf)) / 1000;
+}
+
 /**
  * When a content script ran: its own calls, and the microtasks that no other script's call contains (the pages measured
  * use no promises of their own). Each interval is one uninterrupted run of ours.
