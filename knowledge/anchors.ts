@@ -1,7 +1,7 @@
 /** What the sniff looks for: the names without which the Gate lets nothing in. Run at build time. */
 import { isBeyondLatin } from './beyond-latin.ts';
-import { isSmall } from './letters.ts';
 import type { Rule } from './lexicon.ts';
+import { expressionOf, isShort, leadOf } from './name-expression.ts';
 
 /** Rules whose aliases stand without another name of the entry in the document. */
 const OWN_FEET: ReadonlySet<Rule> = new Set<Rule>([
@@ -14,130 +14,130 @@ const OWN_FEET: ReadonlySet<Rule> = new Set<Rule>([
 
 /** Units of a word that are asked for: endings would double the expression's size in every page. */
 const STEM = 5;
-/** Latin words up to this length are asked for whole: "Sun" is not "Sunday". */
-const SHORT = 3;
+/** The same of a word that begins with a Chinese character: each says more. */
+const STEM_OF_CHARACTERS = 3;
+/** In which language alone a name is one, where its letters do not say so: "中" for China in Korean texts. */
+const KOREAN = 'ko';
+/** Korean letters no farther away than a text's language is looked for. */
+const NEAR_HANGUL = '(?:(?=[^]{0,600}[가-힣])|(?<=[가-힣][^]{0,600}))';
+
+interface Name {
+  entry: string;
+  /** What is marked of it. */
+  own: string;
+  /** With the words beside it that it must have. */
+  full: string;
+  script: 'latin' | 'above' | 'korean';
+}
+
+/** The names of the anchors, as the lexicon groups them. */
+export interface AnchorGroup {
+  entry: string;
+  rule: Rule;
+  page: readonly string[];
+  lang: readonly string[];
+  texts: ReadonlySet<string>;
+}
 
 /**
- * For every name of the anchors the beginning of one of its words, as the sources of two expressions, a line each: of those
- * that begin with a Latin letter, and of the others. Written out here, since a page would need a third of a millisecond
- * for it. Bounded by the anchors. A page that has the word only ("Ferdi…") merely costs a scan.
+ * For every name of the anchors the beginning of one of its words, or, where all its words are common, the whole name, as
+ * the sources of two expressions, a line each: of those that begin with a Latin letter, and of the others. A whole name is
+ * captured where one of its words may stand for it later. Written out here, since a page would need a third of a
+ * millisecond for it. Bounded by the anchors. A page that has the word only ("Ferdi…") merely costs a scan.
+ * @param common words that stand in many texts about something else ("Wang", "William")
  */
-export function anchorsOf(
-  groups: readonly {
-    entry: string;
-    rule: Rule;
-    page: readonly string[];
-    texts: ReadonlySet<string>;
-  }[],
-): string {
+export function anchorsOf(groups: readonly AnchorGroup[], common: readonly string[]): string {
+  const { begun, whole } = chooseAnchors(groups, new Set(common));
+  const [latin, above] = (['latin', 'above'] as const).map((script) => {
+    const captured = whole[script].length > 0 ? `|(${expressionOf(whole[script])})` : '';
+    return expressionOf(begun[script]) + captured;
+  });
+  const lead = leadOf([...begun.above, ...whole.above]);
+  const korean = `(?:${expressionOf(begun.korean)})${NEAR_HANGUL}`;
+  return `${latin}\n${lead}(?:${above}|${korean})`;
+}
+
+type ByScript = Record<Name['script'], string[]>;
+
+function chooseAnchors(
+  groups: readonly AnchorGroup[],
+  common: ReadonlySet<string>,
+): { begun: ByScript; whole: ByScript } {
+  const names = namesOf(groups);
+  const sharers = new Map<string, Set<string>>();
+  for (const { entry, own } of names)
+    for (const word of own.split(' '))
+      sharers.set(word, (sharers.get(word) ?? new Set()).add(entry));
+  // A single letter of East Asia stands in every text there.
+  const isCommon = (word: string) => word.length === 1 || common.has(word);
+  /** Whether a word of a name may stand for its entry once the whole has been named. */
+  const isFollowed = (entry: string, full: string) =>
+    groups.some(
+      ({ entry: other, rule, texts }) =>
+        other === entry &&
+        !OWN_FEET.has(rule) &&
+        full.split(/[ -]/).some((word) => texts.has(word)),
+    );
+  const begun: ByScript = { latin: [], above: [], korean: [] };
+  const whole: ByScript = { latin: [], above: [], korean: [] };
+  // The Latin ones are looked for in every text, so they may stand for others, too.
+  for (const script of ['latin', 'above', 'korean'] as const)
+    for (const { entry, own, full } of names.filter((name) => name.script === script)) {
+      const known = [...begun.latin, ...whole.latin, ...begun[script], ...whole[script]];
+      if (known.some((anchor) => holds(full, anchor))) continue;
+      const [word] = own
+        .split(' ')
+        .filter((one) => script === 'korean' || !isCommon(one))
+        .sort((a, b) => sharers.get(a)!.size - sharers.get(b)!.size || b.length - a.length);
+      if (word !== undefined) begun[script].push(stem(word));
+      else (isFollowed(entry, full) ? whole : begun)[script].push(full);
+    }
+  return { begun, whole };
+}
+
+/** Those that stand on their own feet, the shortest first. One with a gap is found without it, too. */
+function namesOf(groups: readonly AnchorGroup[]): Name[] {
   const names = groups
     .filter(({ rule, page }) => OWN_FEET.has(rule) && page.length === 0)
-    .flatMap(({ entry, texts }) => Array.from(texts, (text) => ({ entry, name: ownPart(text) })));
-  const sharers = new Map<string, Set<string>>();
-  for (const { entry, name } of names)
-    for (const word of name.split(' '))
-      sharers.set(word, (sharers.get(word) ?? new Set()).add(entry));
-  const latin: string[] = [];
-  const above: string[] = [];
-  // The Latin ones are looked for in every text, so they may stand for others, too.
-  const shortest = names.sort((a, b) => a.name.length - b.name.length);
-  const byScript = Object.groupBy(shortest, ({ name }) =>
-    isBeyondLatin(name) ? 'above' : 'latin',
+    .flatMap(({ entry, lang, texts }) => Array.from(texts, (text) => nameOf(entry, lang, text)));
+  const gapless = new Set(
+    names.flatMap(({ full }) => {
+      const closed = full.replace(/[\s-]/g, '');
+      return closed === full ? [] : closed;
+    }),
   );
-  for (const { name } of [...(byScript.latin ?? []), ...(byScript.above ?? [])]) {
-    if (latin.concat(above).some((known) => holds(name, known))) continue;
-    const [word] = name
-      .split(' ')
-      .sort((a, b) => sharers.get(a)!.size - sharers.get(b)!.size || b.length - a.length);
-    (isBeyondLatin(name) ? above : latin).push(stem(word!));
-  }
-  return `${expressionOf(latin)}\n${leadOf(above)}(?:${expressionOf(above)})`;
+  return names
+    .filter(({ full }) => !gapless.has(full))
+    .sort((a, b) => a.full.length - b.full.length);
+}
+
+/** A name of one letter is asked for with the next letter after it. */
+const BESIDE_A_LETTER = /^.*(\[.\])( ?\S).*$/;
+
+function nameOf(entry: string, lang: readonly string[], text: string): Name {
+  const own = ownPart(text);
+  const isKorean = lang.length === 1 && lang[0] === KOREAN && !/[\uac00-\ud7a3]/.test(text);
+  const full = text.replace(BESIDE_A_LETTER, '$1$2').replace(/[[\]]/g, '').trim();
+  return {
+    entry,
+    own,
+    full,
+    script: isKorean ? 'korean' : isBeyondLatin(full) ? 'above' : 'latin',
+  };
 }
 
 /** "Mr [Xi]" is found where "Xi" is. */
 function ownPart(text: string): string {
-  return (/\[(.+?)\]/.exec(text)?.[1] ?? text.replace(/[[\]]/g, '')).trim();
+  return (/\[(.+?)\]/.exec(text)?.[1] ?? text).trim();
 }
 
 /** Letters only: "Маркос-младший" is found by its beginning, "P.R.C." and "An-tô-ni" are asked for whole. */
 function stem(word: string): string {
-  const start = word.slice(0, STEM);
+  const start = word.slice(0, /^[\u3400-\u9fff]/.test(word) ? STEM_OF_CHARACTERS : STEM);
   return /^[\p{L}\p{M}]+$/u.test(start) ? start : word;
 }
-
-const isShort = (anchor: string): boolean => /^[A-Za-z]+$/.test(anchor) && anchor.length <= SHORT;
 
 /** Whether a text with this name in it is found by an anchor. */
 function holds(name: string, anchor: string): boolean {
   return isShort(anchor) ? new RegExp(`${anchor}(?![A-Za-z])`).test(name) : name.includes(anchor);
-}
-
-/** A class before many choices: in a text with few foreign letters most are Latin, and pass by one comparison. */
-function leadOf(names: readonly string[]): string {
-  const latin = new Set(names.map(([first]) => first!).filter((first) => first < '\u0100'));
-  return `(?=[${[...latin].join('')}\\u0100-\\uffff])`;
-}
-
-/** A first capital stands for itself, all else for either case: a name in capitals is found by the same letters. */
-function expressionOf(names: readonly string[]): string {
-  return Array.from(Map.groupBy(names, casedFirst), ([first, own]) => {
-    if (first === '') return choicesOf(own.map(spell)).join('|');
-    const rests = choicesOf(own.map((name) => spell(name.toLowerCase()).slice(1)));
-    const forms = new Set([first, first.normalize('NFD')[0]!]);
-    if (isSmall(first)) for (const form of forms) forms.add(form.toUpperCase());
-    return `${oneOf([...forms])}(?i:${rests.join('|')})`;
-  }).join('|');
-}
-
-/** A name's first letter; "" when its script has no capitals. */
-function casedFirst([first]: string): string {
-  return first!.toLowerCase() === first!.toUpperCase() ? '' : first!;
-}
-
-/** Alternatives of which no two begin alike. Where a name ends, longer ones say nothing more. */
-function choicesOf(spelled: readonly (readonly string[])[]): string[] {
-  if (spelled.some((units) => units.length === 0)) return [''];
-  const byFirst = Map.groupBy(spelled, ([first]) => first!);
-  const byRest = Map.groupBy(byFirst.keys(), (first) => {
-    const rests = choicesOf(byFirst.get(first)!.map((units) => units.slice(1)));
-    return rests.length === 1 ? rests[0]! : `(?:${rests.join('|')})`;
-  });
-  return Array.from(byRest, ([rest, firsts]) => oneOf(firsts) + rest);
-}
-
-/** Several beginnings of one rest: letters and sets of them make one set. */
-function oneOf(firsts: readonly string[]): string {
-  if (firsts.length === 1) return firsts[0]!;
-  const letters = firsts.map((first) => /^(?:[^\\]|\[[^\\]+\])$/u.exec(first)?.[0]);
-  if (letters.includes(undefined)) return `(?:${firsts.join('|')})`;
-  return `[${[...new Set(letters.join('').replace(/[[\]]/g, ''))].join('')}]`;
-}
-
-/** By unit. */
-function spell(anchor: string): string[] {
-  const units = Array.from(anchor, spellUnit);
-  return isShort(anchor) ? [...units, '(?![A-Za-z])'] : units;
-}
-
-const GAP = '[\\s\\-\\u2010-\\u2015]+';
-const APOSTROPHE = "['`ʹʻʼ‘’]";
-const MIDDLE_DOT = '[·•‧・∙･]';
-/** Signs that are written in several ways. */
-const SIGNS: Record<string, string> = {
-  ' ': GAP,
-  '-': GAP,
-  '\u2019': APOSTROPHE,
-  "'": APOSTROPHE,
-  '・': MIDDLE_DOT,
-  '·': MIDDLE_DOT,
-  '.': '\\.',
-};
-
-/** @throws when a name holds a sign that expressions know. */
-function spellUnit(unit: string): string {
-  const sign = SIGNS[unit];
-  if (sign !== undefined) return sign;
-  if (/[!-/:-@[-`{-~]/.test(unit)) throw new Error(`An anchor holds "${unit}".`);
-  const plain = unit.normalize('NFD')[0]!;
-  return plain === unit || unit >= '\u3040' ? unit : `[${unit}${plain}]`;
 }

@@ -118,6 +118,7 @@ export function packLexicon(
     gate: { weights, sides, anchors: told.gate.anchors.map(index) },
     anchors: anchorsOf(
       [...groups.values()].filter(({ entry }) => told.gate.anchors.includes(entry)),
+      told.gate.common,
     ),
   };
   adoptIndex(lexicon, () => openIndex(lexicon.groups));
@@ -137,7 +138,7 @@ function readRecognition(files: ReadonlyMap<string, string>): Recognised {
     words: {},
     expressions: {},
     aliases: [],
-    gate: { weights: {}, sides: {}, anchors: [] },
+    gate: { weights: {}, sides: {}, anchors: [], common: [] },
   };
   for (const [file, source] of files) {
     if (!file.startsWith('recognition/')) continue;

@@ -38,6 +38,7 @@ export const recognitionSchema = z.strictObject({
       weights: z.record(z.string(), z.number()),
       sides: z.record(z.string(), z.enum(['c', 'u', 'cu', 't'])),
       anchors: z.array(z.string()),
+      common: z.array(z.string()),
     })
     .optional(),
 });

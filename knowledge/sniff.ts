@@ -24,8 +24,8 @@ function open(anchors: string): NonNullable<typeof known> {
 const STRANGE = new RegExp(`[${ODD_IN_LATIN}${BEYOND_LATIN}]`);
 
 /**
- * How often a text names an anchor, counted no further than `enough`. What it takes for a name may be the beginning of
- * another word: the answer is never too low.
+ * How often a text names an anchor, hardly counted further than `enough`. What it takes for a name may be the beginning of
+ * another word: the answer is never too low. A whole name says enough, since a word of it alone may follow.
  * @param anchors `anchors` of the lexicon: all that a page carries of it
  * @param text scripts of the page may be in it
  */
@@ -43,7 +43,11 @@ export function countAnchors(anchors: string, text: string, enough: number): num
 function count(anchor: RegExp, text: string, from: number, enough: number): number {
   let found = 0;
   anchor.lastIndex = from;
-  while (found < enough && anchor.test(text)) found += 1;
+  while (found < enough) {
+    const match = anchor.exec(text);
+    if (!match) break;
+    found += match[1] === undefined ? 1 : ENOUGH_ANCHORS;
+  }
   return found;
 }
 

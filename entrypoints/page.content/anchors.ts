@@ -2,7 +2,7 @@
 import anchors from 'virtual:backgrounder/anchors';
 import { countAnchors } from '../../knowledge/sniff.ts';
 
-/** How often a text names an anchor, counted no further than `enough`. */
+/** How often a text names an anchor, see `countAnchors`. */
 export function countAnchorsIn(text: string, enough: number): number {
   return countAnchors(anchors, text, enough);
 }

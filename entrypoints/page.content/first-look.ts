@@ -32,15 +32,12 @@ export function takeFirstLook(
 ): void {
   const main = findMainText(body);
   const windows = windowsOf(main, body);
-  let named = 0;
+  let named = countAnchorsIn(document.title, 1) * ANCHORS_OF_A_TITLE;
   function* ask(): Generator<void> {
     for (const window of windows) {
       // Undefined: the page changed under the walk, so only reading can tell.
-      const found =
+      named +=
         window === undefined ? ENOUGH_ANCHORS : countAnchorsIn(window, ENOUGH_ANCHORS - named);
-      // A title is not enough, so it is asked only when the text has named something.
-      if (named === 0 && found > 0) named = countAnchorsIn(document.title, 1) * ANCHORS_OF_A_TITLE;
-      named += found;
       if (named >= ENOUGH_ANCHORS) break;
       yield;
     }
