@@ -70,6 +70,9 @@ const flag = (value: unknown): value is boolean => typeof value === 'boolean';
 
 const oneOf = (words: readonly string[]) => (value: unknown) => words.includes(value as string);
 
+const RULES = oneOf(['never', 'always']);
+const KINDS = oneOf(MARKED_KINDS);
+
 /** A fresh copy of the settings of a reader who never changed any. */
 export const defaultSettings = (): Settings => ({
   version: SETTINGS_VERSION,
@@ -85,6 +88,21 @@ export const defaultSettings = (): Settings => ({
   sync: false,
 });
 
+/** The fields of one value, by their path, each with its guard. */
+const FIELDS: Readonly<Record<string, (value: unknown) => boolean>> = {
+  enabled: flag,
+  pausedUntil: (value) =>
+    value === null || (typeof value === 'string' && !Number.isNaN(Date.parse(value))),
+  mode: oneOf(MODES),
+  theme: oneOf(THEMES),
+  badge: flag,
+  sync: flag,
+  'mark.which': oneOf(['first', 'all']),
+  'mark.style': oneOf(MARK_STYLES),
+  'open.by': oneOf(OPENINGS),
+  'open.delay': (value) => typeof value === 'number' && value >= DELAY.least && value <= DELAY.most,
+};
+
 /**
  * @param raw what storage or a file holds: an older version, a damaged value or nothing at all.
  * Never throws; nothing stored yet is no problem.
@@ -97,61 +115,37 @@ export function readSettings(raw: unknown): ReadSettings {
   const stored = migrate(raw, MIGRATIONS, SETTINGS_VERSION);
   if (stored.version !== SETTINGS_VERSION) problems.push('version');
 
-  /** The field's value when it passes, else the default and a problem; a missing field is simply young. */
-  function take<T>(
-    from: Raw,
-    name: string,
-    path: string,
-    fallback: T,
-    ok: (v: unknown) => boolean,
-  ) {
-    if (!Object.hasOwn(from, name)) return fallback;
-    if (ok(from[name])) return from[name] as T;
+  /** The field's value when it passes, else undefined and a problem; a missing field is simply young. */
+  function take(path: string, ok: (value: unknown) => boolean): unknown {
+    const [name, group] = path.split('.').toReversed() as [string, string?];
+    const from = group === undefined ? stored : stored[group];
+    if (!isRecord(from) || !Object.hasOwn(from, name)) return undefined;
+    if (ok(from[name])) return from[name];
     problems.push(path);
-    return fallback;
+    return undefined;
   }
-  function group(name: string): Raw {
-    const value = take<unknown>(stored, name, name, {}, isRecord);
-    return value as Raw;
+  for (const group of ['mark', 'open']) take(group, isRecord);
+  for (const [path, ok] of Object.entries(FIELDS)) {
+    const value = take(path, ok);
+    if (value === undefined) continue;
+    const [name, group] = path.split('.').toReversed() as [string, 'mark' | 'open' | undefined];
+    Object.assign(group ? settings[group] : settings, { [name]: value });
   }
-  settings.enabled = take(stored, 'enabled', 'enabled', settings.enabled, flag);
-  settings.pausedUntil = take(stored, 'pausedUntil', 'pausedUntil', null, isTimeOrNull);
-  settings.mode = take(stored, 'mode', 'mode', settings.mode, oneOf(MODES));
-  settings.theme = take(stored, 'theme', 'theme', settings.theme, oneOf(THEMES));
-  settings.badge = take(stored, 'badge', 'badge', settings.badge, flag);
-  settings.sync = take(stored, 'sync', 'sync', settings.sync, flag);
 
-  const sites = group('sites');
-  for (const site of Object.keys(sites))
-    if (oneOf(['never', 'always'])(sites[site]) && cleanSite(site) === site)
-      settings.sites[site] = sites[site] as SiteRule;
-    else problems.push(`sites.${site}`);
+  /** Takes the records' items one by one: a damaged one is left out, and named. */
+  function each(path: string, into: Raw, ok: (name: string, value: unknown) => boolean): void {
+    for (const [name, value] of Object.entries(take(path, isRecord) ?? {}))
+      if (ok(name, value)) into[name] = value;
+      else problems.push(`${path}.${name}`);
+  }
+  each('sites', settings.sites, (site, rule) => RULES(rule) && cleanSite(site) === site);
+  each('mark.kinds', settings.mark.kinds, (kind, on) => KINDS(kind) && flag(on));
 
-  const mark = group('mark');
-  settings.mark.which = take(mark, 'which', 'mark.which', 'first', oneOf(['first', 'all']));
-  settings.mark.style = take(mark, 'style', 'mark.style', 'dotted', oneOf(MARK_STYLES));
-  const kinds = take<Raw>(mark, 'kinds', 'mark.kinds', {}, isRecord);
-  for (const kind of Object.keys(kinds))
-    if (oneOf(MARKED_KINDS)(kind) && flag(kinds[kind])) settings.mark.kinds[kind] = kinds[kind];
-    else problems.push(`mark.kinds.${kind}`);
-
-  const open = group('open');
-  settings.open.by = take(open, 'by', 'open.by', 'hover', oneOf(OPENINGS));
-  settings.open.delay = take(open, 'delay', 'open.delay', DELAY.usual, isDelay);
-
-  const muted = take<unknown[]>(stored, 'muted', 'muted', [], Array.isArray);
+  const muted = (take('muted', Array.isArray) ?? []) as unknown[];
   const ids = muted.filter((id): id is string => typeof id === 'string' && id !== '');
   if (ids.length < muted.length) problems.push('muted');
   settings.muted = [...new Set(ids)];
   return { settings, problems };
-}
-
-function isTimeOrNull(value: unknown): boolean {
-  return value === null || (typeof value === 'string' && !Number.isNaN(Date.parse(value)));
-}
-
-function isDelay(value: unknown): boolean {
-  return typeof value === 'number' && value >= DELAY.least && value <= DELAY.most;
 }
 
 /**
@@ -172,6 +166,8 @@ export function cleanSite(typed: string): string | undefined {
 
 /** The rule for a site: its own, else that of the nearest host above it ("news.example.org" under "example.org"). */
 export function siteRule(settings: Settings, site: string): SiteRule | undefined {
+  // Most readers have no rules, and every page asks.
+  if (Object.keys(settings.sites).length === 0) return undefined;
   for (let host = cleanSite(site) ?? ''; host !== ''; host = host.split('.').slice(1).join('.'))
     if (Object.hasOwn(settings.sites, host)) return settings.sites[host];
   return undefined;
