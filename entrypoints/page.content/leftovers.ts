@@ -5,14 +5,17 @@
 import { MARK_STYLES } from '../shared/settings.ts';
 import { HOST_TAG } from './host-tag.ts';
 
-/** As marks.css names them: the registry cannot be listed from a content script there. */
-const NAMES = MARK_STYLES.flatMap((style) => [`${style}-light`, `${style}-dark`, `${style}-plain`]);
-
 export function clearLeftovers(): void {
   // A page may have an element of that name; only ours carries both attributes.
   for (const host of document.querySelectorAll(
     `:is(${HOST_TAG},.${HOST_TAG})[popover][data-theme]`,
   ))
     host.remove();
-  for (const name of [...NAMES, 'ring']) CSS.highlights.delete(`backgrounder-${name}`);
+  // As marks.css names them: the registry cannot be listed from a content script there.
+  const names = MARK_STYLES.flatMap((style) => [
+    `${style}-light`,
+    `${style}-dark`,
+    `${style}-plain`,
+  ]);
+  for (const name of [...names, 'ring']) CSS.highlights.delete(`backgrounder-${name}`);
 }

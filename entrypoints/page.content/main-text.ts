@@ -61,7 +61,6 @@ export function lengthOf({ parts, texts }: ReadText): number | undefined {
     length += text.length;
   }
   for (const part of parts)
-    for (const name of ['script', 'style'])
-      for (const unread of part.getElementsByTagName(name)) length -= unread.textContent.length;
+    for (const unread of part.querySelectorAll('script,style')) length -= unread.textContent.length;
   return length;
 }

@@ -6,24 +6,17 @@ export function watchNavigation(
   { signal }: { signal: AbortSignal },
 ): void {
   let address = addressOf(location);
-  const look = (how: 'moved' | 'replaced') => {
-    const now = addressOf(location);
-    if (now === address) return;
-    address = now;
-    onNavigate(how);
-  };
-  const { navigation } = globalThis as { navigation?: EventTarget };
-  navigation?.addEventListener(
+  // Older browsers have none; there an address that changes without a load is not followed.
+  globalThis.navigation?.addEventListener(
     'currententrychange',
-    (event) =>
-      look(
-        (event as Event & { navigationType?: string }).navigationType === 'replace'
-          ? 'replaced'
-          : 'moved',
-      ),
+    ({ navigationType }) => {
+      const now = addressOf(location);
+      if (now === address) return;
+      address = now;
+      onNavigate(navigationType === 'replace' ? 'replaced' : 'moved');
+    },
     { signal },
   );
-  addEventListener('popstate', () => look('moved'), { signal });
 }
 
 const addressOf = ({ origin, pathname, search }: Location): string => origin + pathname + search;

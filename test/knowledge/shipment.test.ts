@@ -4,6 +4,12 @@ import { readBriefingFiles } from '../../knowledge/files.ts';
 import { createRecognition } from '../../knowledge/recognise.ts';
 import { receiveLexicon, shipLexicon } from '../../knowledge/shipment.ts';
 
+// The browsers we target have it, Node 24 does not.
+if (!('fromBase64' in Uint8Array))
+  Object.assign(Uint8Array, {
+    fromBase64: (text: string) => Uint8Array.from(Buffer.from(text, 'base64')),
+  });
+
 const TEXT =
   'Antony Blinken flies to Shanghai; Beijing and Washington differ over Taiwan, and 賴清德 and Си Цзиньпин are named.';
 
