@@ -102,7 +102,12 @@ function choicesOf(spelled: readonly (readonly string[])[]): string[] {
     const rests = choicesOf(byFirst.get(first)!.map((units) => units.slice(1)));
     return rests.length === 1 ? rests[0]! : `(?:${rests.join('|')})`;
   });
-  return Array.from(byRest, ([rest, firsts]) => oneOf(firsts) + rest);
+  return Array.from(byRest, ([rest, firsts]) => inEitherCase(oneOf(firsts)) + rest);
+}
+
+/** A set with its capitals: V8 13 forgets them under (?i:…) in all alternatives but the first. */
+function inEitherCase(choice: string): string {
+  return choice.replace(/^\[[^\\[\]]+\]$/u, (set) => oneOf([set, set.toUpperCase()]));
 }
 
 /** Several beginnings of one rest: letters and sets of them make one set. */

@@ -20,6 +20,9 @@ function open(anchors: string): NonNullable<typeof known> {
   return (known = { anchors, latin: new RegExp(latin, 'g'), above: new RegExp(above, 'g') });
 }
 
+/** How far before its first strange letter a name in other letters may begin, in units. */
+const LATIN_LEAD = 8;
+
 /** What plain Latin text does without. One look for it spares most texts the next two. */
 const STRANGE = new RegExp(`[${ODD_IN_LATIN}${BEYOND_LATIN}]`);
 
@@ -34,7 +37,9 @@ export function countAnchors(anchors: string, text: string, enough: number): num
   const found = count(latin, text, 0, enough);
   if (found >= enough || !STRANGE.test(text)) return found;
   const first = beyondLatin(text);
-  const all = first < 0 ? found : found + count(above, text, first, enough - found);
+  // Vietnamese names begin with a Latin letter: "Bai-đơn".
+  const from = Math.max(0, first - LATIN_LEAD);
+  const all = first < 0 ? found : found + count(above, text, from, enough - found);
   if (all >= enough) return all;
   const plain = plainText(text, first < 0);
   return plain === text ? all : countAnchors(anchors, plain, enough);

@@ -8,6 +8,7 @@ import { recogniseLines } from '../../knowledge/recognise-lines.ts';
 import { scan } from '../../knowledge/matcher.ts';
 import { tidy } from '../../knowledge/normalize.ts';
 import { createRecognition, indexOf } from '../../knowledge/recognise.ts';
+import { countAnchors } from '../../knowledge/sniff.ts';
 
 const { lexicon } = compile(readBriefingFiles());
 
@@ -102,6 +103,18 @@ test('the gate lets in a page on both sides, not one that only names a country',
   other.read('The recipe came from China.', 'main');
   expect(other.verdict()).toMatchObject({ relevant: false, code: 'few' });
   expect(createRecognition(lexicon).verdict().code).toBe('none');
+});
+
+test('the sniff counts every name that can let a page in, alone and in capitals', () => {
+  const { anchors } = lexicon.gate;
+  const alone = new Set(['name', 'famous', 'place', 'metonym', 'abbreviation']);
+  const uncounted = lexicon.groups
+    .filter(({ entry, rule, page }) => anchors.includes(entry) && alone.has(rule) && !page[0])
+    .flatMap(({ packed }) => unpack(packed))
+    .map((marked) => marked.replace(/[[\]]/g, ''))
+    .flatMap((name) => [name, name.toUpperCase()])
+    .filter((name) => countAnchors(lexicon.anchors, name, 1) === 0);
+  expect(uncounted).toEqual([]);
 });
 
 test('bad lines are told with their number, the rest goes on', async () => {
