@@ -105,6 +105,13 @@ test('the gate lets in a page on both sides, not one that only names a country',
   expect(createRecognition(lexicon).verdict().code).toBe('none');
 });
 
+test('the sniff counts a name once, whether it is written with a capital or small', () => {
+  const count = (text: string) => countAnchors(lexicon.anchors, text, 9);
+  expect(count('Taiwan grows.')).toBe(1);
+  expect(count('Les partis taiwanais, un ministre taiwanais.')).toBe(2);
+  expect(count('TAIWAN, taiwanesisch, Tajwan, Тайвань')).toBe(4);
+});
+
 test('the sniff counts every name that can let a page in, alone and in capitals', () => {
   const { anchors } = lexicon.gate;
   const alone = new Set(['name', 'famous', 'place', 'metonym', 'abbreviation']);
