@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../../knowledge/compile.ts';
 import { expand } from '../../knowledge/expand.ts';
 import { readBriefingFiles } from '../../knowledge/files.ts';
+import { WALL } from '../../knowledge/joined-texts.ts';
 import { packAliases, unpack } from '../../knowledge/lexicon.ts';
 import { recogniseLines } from '../../knowledge/recognise-lines.ts';
 import { scan } from '../../knowledge/matcher.ts';
@@ -122,6 +123,22 @@ test('the sniff counts every name that can let a page in, alone and in capitals'
     .flatMap((name) => [name, name.toUpperCase()])
     .filter((name) => countAnchors(lexicon.anchors, name, 1) === 0);
   expect(uncounted).toEqual([]);
+});
+
+test('the language a page tells is asked only for names that hang on it', () => {
+  const asked = (text: string) => {
+    let count = 0;
+    createRecognition(lexicon).readJoined(text + WALL, [0], () => ({
+      place: 'main',
+      get lang() {
+        count += 1;
+        return 'fr';
+      },
+    }));
+    return count;
+  };
+  expect(asked('China, the United States and Taiwan met.')).toBe(0);
+  expect(asked("L'UE et la Chine.")).toBe(1);
 });
 
 test('bad lines are told with their number, the rest goes on', async () => {
