@@ -110,9 +110,16 @@ function choicesOf(spelled: readonly (readonly string[])[]): string[] {
   return Array.from(byRest, ([rest, firsts]) => inEitherCase(oneOf(firsts)) + rest);
 }
 
-/** A set with its capitals: V8 13 forgets them under (?i:…) in all alternatives but the first. */
+/**
+ * A set as a choice of letters, which packs smaller, or, of letters that V8 makes a set again, with its capitals: V8 13
+ * forgets those under (?i:…) in all alternatives but the first.
+ */
 function inEitherCase(choice: string): string {
-  return choice.replace(/^\[[^\\[\]]+\]$/u, (set) => oneOf([set, set.toUpperCase()]));
+  return choice.replace(/^\[([^\\[\]]+)\]$/u, (set, letters: string) =>
+    isBeyondLatin(letters)
+      ? oneOf([set, set.toUpperCase()])
+      : `(?:${Array.from(letters).join('|')})`,
+  );
 }
 
 /** Several beginnings of one rest: letters and sets of them make one set. */
