@@ -17,7 +17,8 @@ export interface Index {
   /** Units of context at an alias's start and end that are not part of the name ("Mr [Xi]"). */
   lead: Uint8Array;
   tail: Uint8Array;
-  keys: Uint32Array;
+  /** By slot: eight bits of a beginning's hash, 0 for none. Two that agree share a slot, since no hash is believed. */
+  keys: Uint8Array;
   /** 1 for a beginning only; alias + 1 shifted by one, plus 1 when longer aliases go on from it. */
   values: Numbers;
   /** By slot: which units may follow the beginning's next gap, a bit for each rest of eight. */
@@ -35,15 +36,25 @@ const TABLE = 0x2100;
 export function step(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193);
 }
-/** Spreads a running hash; never 0, which marks an empty slot. */
+/** Spreads a running hash. */
 export function mix(hash: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return (mixed ^ (mixed >>> 13)) >>> 0 || 1;
+  return (mixed ^ (mixed >>> 13)) >>> 0;
 }
 
-/** Where the search for a key begins. Two bits fewer, so that cold code divides small integers. */
-export function slotOf(key: number, size: number): number {
-  return (key >>> 2) % size;
+/** The slot of a beginning's spread hash, or the empty one where it would be. */
+export function find(keys: Uint8Array, hash: number): number {
+  const size = keys.length;
+  const key = keyOf(hash);
+  // Two bits fewer, so that cold code divides small integers.
+  let slot = (hash >>> 2) % size;
+  while (keys[slot] !== 0 && keys[slot] !== key) slot = slot + 1 === size ? 0 : slot + 1;
+  return slot;
+}
+
+/** What is kept of a spread hash; never 0, which marks an empty slot. */
+export function keyOf(hash: number): number {
+  return hash >>> 24 || 1;
 }
 
 /** The name in alias i, without the context some need: "Xi" of "Mr [Xi]". */

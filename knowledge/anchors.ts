@@ -1,5 +1,6 @@
 /** What the sniff looks for: the names without which the Gate lets nothing in. Run at build time. */
 import { isBeyondLatin } from './beyond-latin.ts';
+import { isSmall } from './letters.ts';
 import type { Rule } from './lexicon.ts';
 import { expressionOf, isShort, leadOf } from './name-expression.ts';
 
@@ -41,21 +42,30 @@ export interface AnchorGroup {
 
 /**
  * For every name of the anchors the beginning of one of its words, or, where all its words are common, the whole name, as
- * the sources of two expressions, a line each: of those that begin with a Latin letter, and of the others. A whole name is
- * captured where one of its words may stand for it later. Written out here, since a page would need a third of a
- * millisecond for it. Bounded by the anchors. A page that has the word only ("Ferdi…") merely costs a scan.
+ * the sources of three expressions, a line each: of those that begin with a Latin capital, with a small Latin letter, and
+ * of the others. A whole name is captured where one of its words may stand for it later. Written out here, since a page
+ * would need a third of a millisecond for it. Bounded by the anchors. A page that has the word only ("Ferdi…") merely
+ * costs a scan.
  * @param common words that stand in many texts about something else ("Wang", "William")
  */
 export function anchorsOf(groups: readonly AnchorGroup[], common: readonly string[]): string {
   const { begun, whole } = chooseAnchors(groups, new Set(common));
-  const [latin, above] = (['latin', 'above'] as const).map((script) => {
-    const captured = whole[script].length > 0 ? `|(${expressionOf(whole[script])})` : '';
-    return expressionOf(begun[script]) + captured;
-  });
+  const isSmallFirst = ([first]: string) => isSmall(first);
+  // Capitals are few in a text: an expression that stops at every "t" as well, for "taiwanais", takes thrice as long.
+  const capitals = lineOf(begun.latin.map(capitalised), whole.latin.map(capitalised));
+  const small = lineOf(begun.latin.filter(isSmallFirst), whole.latin.filter(isSmallFirst));
+  const others = lineOf(begun.above, whole.above);
   const lead = leadOf([...begun.above, ...whole.above]);
   const korean = `(?:${expressionOf(begun.korean)})${NEAR_HANGUL}`;
-  return `${latin}\n${lead}(?:${above}|${korean})`;
+  return `${capitals}\n${small}\n${lead}(?:${others}|${korean})`;
 }
+
+function lineOf(begun: readonly string[], whole: readonly string[]): string {
+  const captured = whole.length > 0 ? [`(${expressionOf(whole)})`] : [];
+  return [...(begun.length > 0 ? [expressionOf(begun)] : []), ...captured].join('|') || '(?!)';
+}
+
+const capitalised = (name: string): string => name[0]!.toUpperCase() + name.slice(1);
 
 type ByScript = Record<Name['script'], string[]>;
 
@@ -112,7 +122,7 @@ function namesOf(groups: readonly AnchorGroup[]): Name[] {
 }
 
 /** A name of one letter is asked for with the next letter after it. */
-const BESIDE_A_LETTER = /^.*(\[.\])( ?\S).*$/;
+const BESIDE_A_LETTER = /^.*(\[.\])([ ·]?\p{L}).*$/u;
 
 function nameOf(entry: string, lang: readonly string[], text: string): Name {
   const own = ownPart(text);

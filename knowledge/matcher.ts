@@ -12,14 +12,14 @@
  * Ideographs, kana and Hangul syllables are a word each, so 中国外交部 is found inside 在中国外交部.
  *
  * Cost. A few operations a unit, whatever the lexicon; words that pass the filter cost the words they walk. Growth
- * comes only from tables outgrowing the cache. Memory: 13 bytes a beginning, 12 an alias, and the aliases' own text.
+ * comes only from tables outgrowing the cache. Memory: 8 bytes a beginning, 12 an alias, and the aliases' own text.
  *
  * Also tried (figures in the README's section on speed): one alternation (grows with the aliases), a trie as
  * regular expression (a second to build at 100,000), Aho-Corasick and double arrays (megabytes, slow to build), and
  * expressions bounded by the alphabet that stop where a name can begin (half as fast once the engine has compiled this
  * loop, and their own programs had to be compiled in every page).
  */
-import { aliasText, mix, NEAR, nextWord, SEED, slotOf, step, type Index } from './alias-index.ts';
+import { aliasText, find, mix, NEAR, nextWord, SEED, step, type Index } from './alias-index.ts';
 import {
   AMPERSAND,
   FIRST_STEP,
@@ -95,14 +95,6 @@ function look(index: Index, text: string, mayBeOdd: boolean): Hit[] | undefined 
 function beginsEntity(text: string, at: number): boolean {
   const unit = text.charCodeAt(at) | 0x20;
   return text.charCodeAt(at) === 0x23 || (unit >= 0x61 && unit <= 0x7a);
-}
-
-/** The slot of a key, or the empty one where it would be. */
-function find(keys: Uint32Array, key: number): number {
-  const size = keys.length;
-  let slot = slotOf(key, size);
-  while (keys[slot] !== 0 && keys[slot] !== key) slot = slot + 1 === size ? 0 : slot + 1;
-  return slot;
 }
 
 /** Whether the word after `at` may be one that goes on from a beginning. */

@@ -1,5 +1,5 @@
 /** Writes the expressions the sniff looks for: many names as one source, no two alternatives beginning alike. Run at build time. */
-import { isSmall } from './letters.ts';
+import { isBeyondLatin } from './beyond-latin.ts';
 
 /** Latin words up to this length are asked for whole: "Sun" is not "Sunday". */
 const SHORT = 3;
@@ -12,13 +12,12 @@ export function leadOf(names: readonly string[]): string {
   return `(?=[${[...latin].join('')}\\u0100-\\uffff])`;
 }
 
-/** A first capital stands for itself, all else for either case: a name in capitals is found by the same letters. */
+/** A first letter stands for itself, all else for either case: a name in capitals is found by the same letters. */
 export function expressionOf(names: readonly string[]): string {
   return Array.from(Map.groupBy(names.toSorted(), casedFirst), ([first, own]) => {
     if (first === '') return choicesOf(own.map(spell)).join('|');
     const rests = choicesOf(own.map((name) => spell(name.toLowerCase()).slice(1)));
     const forms = new Set([first, first.normalize('NFD')[0]!]);
-    if (isSmall(first)) for (const form of forms) forms.add(form.toUpperCase());
     return `${oneOf([...forms])}(?i:${rests.join('|')})`;
   }).join('|');
 }
@@ -36,7 +35,19 @@ function choicesOf(spelled: readonly (readonly string[])[]): string[] {
     const rests = choicesOf(byFirst.get(first)!.map((units) => units.slice(1)));
     return rests.length === 1 ? rests[0]! : `(?:${rests.join('|')})`;
   });
-  return Array.from(byRest, ([rest, firsts]) => oneOf(firsts) + rest);
+  return Array.from(byRest, ([rest, firsts]) => inEitherCase(oneOf(firsts)) + rest);
+}
+
+/**
+ * A set as a choice of letters, which packs smaller, or, of letters that V8 makes a set again, with its capitals: V8 13
+ * forgets those under (?i:…) in all alternatives but the first.
+ */
+function inEitherCase(choice: string): string {
+  return choice.replace(/^\[([^\\[\]]+)\]$/u, (set, letters: string) =>
+    isBeyondLatin(letters) || letters.length > 2
+      ? oneOf([set, set.toUpperCase()])
+      : `(?:${Array.from(letters).join('|')})`,
+  );
 }
 
 /** Several beginnings of one rest: letters and sets of them make one set. */
@@ -56,14 +67,15 @@ function spell(anchor: string): string[] {
 /** None, too: a name may be broken into two lines, which a page's bare text joins. Any sign may be in it. */
 const GAP = '\\s*.?\\s*';
 
+const ANY_SIGN = '.?';
 /** Signs that are written in several ways. */
 const SIGNS: Record<string, string> = {
   ' ': GAP,
   '-': GAP,
-  '\u2019': '.',
-  "'": '.',
-  '・': '.',
-  '·': '.',
+  '\u2019': ANY_SIGN,
+  "'": ANY_SIGN,
+  '・': ANY_SIGN,
+  '·': ANY_SIGN,
   '.': '\\.',
   ',': ',?',
 };

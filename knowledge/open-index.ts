@@ -1,5 +1,5 @@
 /** Packed aliases -> the typed arrays of an Index. For the background, the command line and tests: pages are sent the result. */
-import { mix, nextWord, SEED, slotOf, step, type Index, type Numbers } from './alias-index.ts';
+import { find, keyOf, mix, nextWord, SEED, step, type Index, type Numbers } from './alias-index.ts';
 import { unpack, type Group } from './lexicon.ts';
 import { buildFoldTable } from './fold-table.ts';
 import { adoptFoldTable, foldHigh, foldTable, isStep, isWord, ODD } from './normalize.ts';
@@ -27,7 +27,7 @@ export function openIndex(groups: readonly Group[]): Index {
     lead: new Uint8Array(count),
     tail: new Uint8Array(count),
     twin: new Uint32Array(count),
-    keys: new Uint32Array(size),
+    keys: new Uint8Array(size),
     values: new Uint32Array(size),
     nexts: new Uint8Array(size),
     filter: new Uint32Array(1 << Math.max(7, Math.ceil(Math.log2(size / 16)))),
@@ -80,9 +80,8 @@ function enter(index: Index, text: string, alias: number): void {
   const { keys, values, nexts, filter, twin } = index;
   beginnings(text, (hash, last, first, end) => {
     if (first) filter[(hash >>> 5) & (filter.length - 1)]! |= 1 << (hash & 31);
-    let slot = slotOf(hash, keys.length);
-    while (keys[slot] !== 0 && keys[slot] !== hash) slot = slot + 1 === keys.length ? 0 : slot + 1;
-    keys[slot] = hash;
+    const slot = find(keys, hash);
+    keys[slot] = keyOf(hash);
     if (!last) {
       values[slot]! |= 1;
       const next = nextWord(text, end);

@@ -53,8 +53,8 @@ export interface Reading {
 /** What is known of a text beside its words. */
 export interface Setting {
   place: Place;
-  /** BCP 47 tag. */
-  lang?: string | undefined;
+  /** BCP 47 tag. Few texts hold a name that hangs on it: a getter need not look for it before. */
+  readonly lang?: string | undefined;
 }
 
 export interface Recognition {
@@ -109,20 +109,15 @@ export function adoptIndex(lexicon: Lexicon, index: Index | (() => Index)): void
 export function createRecognition(lexicon: Lexicon, length?: number): Recognition {
   const document = createDocument(length);
 
-  function keep(
-    text: string,
-    tidied: Tidied,
-    hits: readonly Hit[],
-    { place, lang }: Setting,
-  ): Reading {
-    const local = judge(lexicon, indexOf(lexicon), text, tidied, hits, lang);
+  function keep(text: string, tidied: Tidied, hits: readonly Hit[], setting: Setting): Reading {
+    const local = judge(lexicon, indexOf(lexicon), text, tidied, hits, setting);
     const reading: Found = {
       ...local,
       hits: local.candidates,
       decided: local.candidates.every(
         ({ page, unless, doubtful }) => !(page || unless || doubtful),
       ),
-      place,
+      place: setting.place,
       size: text.length,
     };
     document.add(reading, 1);

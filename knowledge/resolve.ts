@@ -8,6 +8,7 @@ import { languageOf } from './language.ts';
 import type { Hit } from './matcher.ts';
 import { sentenceStarts } from './neighbours.ts';
 import type { Tidied } from './normalize.ts';
+import type { Setting } from './recognise.ts';
 import { judgeByRule } from './rules.ts';
 import { expression, firstFrom, LONGEST_ALIAS, type Scene } from './scene.ts';
 
@@ -51,20 +52,20 @@ export interface Local {
 /** Invisible units after a name that belong to no grapheme of it. */
 const INVISIBLE_END = /(?:\u00ad|\u200b|\u200e|\u200f|\u2060|\ufeff|[\u202a-\u202e])+$/;
 
-/** Judges the hits of one text. `text` is the original, `tidied` what was scanned, `told` its language by the page. */
+/** Judges the hits of one text. `text` is the original, `tidied` what was scanned; its setting's language is seldom asked. */
 export function judge(
   lexicon: Lexicon,
   index: Index,
   text: string,
   tidied: Tidied,
   found: readonly Hit[],
-  told = '',
+  setting: Setting,
 ): Local {
   const local: Local = { candidates: [], proofs: [], cues: new Map(), hints: [], rivals: [] };
   if (found.length === 0) return local;
   const groupOf = (hit: Hit) => index.groups[index.groupOf[hit.alias]!]!;
   let known: string | undefined;
-  const language = () => (known ??= languageOf(tidied.text, told, lexicon));
+  const language = () => (known ??= languageOf(tidied.text, setting.lang ?? '', lexicon));
   const hits = found.filter((hit) => {
     const { lang } = groupOf(hit);
     return lang === undefined || lang.includes(language());
@@ -81,16 +82,13 @@ export function judge(
     return trap === undefined;
   });
   for (const trap of bearers) local.rivals.push(groupOf(trap).entry);
+  let sentences: number[] | undefined;
   const scene: Scene = {
     lexicon,
     index,
     text: tidied.text,
     hits: free,
-    sentences: sentenceStarts(
-      tidied.text,
-      expression({ lexicon }, 'sentenceEnd', 'g'),
-      expression({ lexicon }, 'abbreviated'),
-    ),
+    sentences: () => (sentences ??= sentencesOf(tidied.text, lexicon)),
     teams: new Map(),
     language,
     proofs: local.proofs,
@@ -125,6 +123,13 @@ export function judge(
   noteParts(local.candidates.sort((a, b) => a.start - b.start || b.end - a.end));
   return local;
 }
+
+const sentencesOf = (text: string, lexicon: Lexicon): number[] =>
+  sentenceStarts(
+    text,
+    expression({ lexicon }, 'sentenceEnd', 'g'),
+    expression({ lexicon }, 'abbreviated'),
+  );
 
 /** A name inside a longer one of its entry that stands in any case ("Xi" of "Xi Jinping") is no second mention. */
 function noteParts(candidates: readonly Candidate[]): void {

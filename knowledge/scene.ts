@@ -9,7 +9,8 @@ export interface Scene {
   index: Index;
   text: string;
   hits: readonly Hit[];
-  sentences: readonly number[];
+  /** Where its sentences begin; found out when first asked. */
+  sentences(): readonly number[];
   /** How much the sentence or piece of one beginning at an offset speaks of a match, once asked. */
   teams: Map<number, number>;
   /** Two-letter code of the text's language, "" for unknown; found out when first asked. */
@@ -64,7 +65,8 @@ export function groupOf(scene: Scene, hit: Hit): Group {
 
 /** Start and end of the sentence around an offset. */
 export function sentenceAt(scene: Scene, at: number): [number, number] {
-  const { sentences, text } = scene;
+  const { text } = scene;
+  const sentences = scene.sentences();
   let low = 0;
   let high = sentences.length - 1;
   while (low < high) {

@@ -11,14 +11,17 @@ export const ENOUGH_ANCHORS = 3;
 /** So much a title that names one counts: its text must do so, too. */
 export const ANCHORS_OF_A_TITLE = 2;
 
-let known: { anchors: string; latin: RegExp; above: RegExp } | undefined;
+let known: { anchors: string; expressions: RegExp[] } | undefined;
 
-/** Of Latin names, and of those in other letters. */
-function open(anchors: string): NonNullable<typeof known> {
-  if (known?.anchors === anchors) return known;
-  const [latin, above] = anchors.split('\n') as [string, string];
-  return (known = { anchors, latin: new RegExp(latin, 'g'), above: new RegExp(above, 'g') });
+/** Of Latin names that begin with a capital, of those that do not, and of names in other letters. */
+function open(anchors: string): RegExp[] {
+  if (known?.anchors !== anchors)
+    known = { anchors, expressions: anchors.split('\n').map((line) => new RegExp(line, 'g')) };
+  return known.expressions;
 }
+
+/** How far before its first strange letter a name in other letters may begin, in units. */
+const LATIN_LEAD = 8;
 
 /** What plain Latin text does without. One look for it spares most texts the next two. */
 const STRANGE = new RegExp(`[${ODD_IN_LATIN}${BEYOND_LATIN}]`);
@@ -30,11 +33,14 @@ const STRANGE = new RegExp(`[${ODD_IN_LATIN}${BEYOND_LATIN}]`);
  * @param text scripts of the page may be in it
  */
 export function countAnchors(anchors: string, text: string, enough: number): number {
-  const { latin, above } = open(anchors);
-  const found = count(latin, text, 0, enough);
+  const [capitals, small, above] = open(anchors) as [RegExp, RegExp, RegExp];
+  const named = count(capitals, text, 0, enough);
+  const found = named + count(small, text, 0, enough - named);
   if (found >= enough || !STRANGE.test(text)) return found;
   const first = beyondLatin(text);
-  const all = first < 0 ? found : found + count(above, text, first, enough - found);
+  // Vietnamese names begin with a Latin letter: "Bai-đơn".
+  const from = Math.max(0, first - LATIN_LEAD);
+  const all = first < 0 ? found : found + count(above, text, from, enough - found);
   if (all >= enough) return all;
   const plain = plainText(text, first < 0);
   return plain === text ? all : countAnchors(anchors, plain, enough);

@@ -119,6 +119,7 @@ function isLower(unit: number): boolean {
 /** Two units that fold to one but differ by more than case. */
 function sameBase(unit: number, wanted: number): boolean {
   if (
+    unit === wanted ||
     unit > 0xfeff ||
     wanted > 0xfeff ||
     unit < 0x30 ||

@@ -93,11 +93,12 @@ function talkAt(scene: Scene, start: number): number {
       Math.max(from, piece - PIECE / 2),
       Math.min(to, piece + PIECE * 1.5),
     );
-    const distinct = new Set(sentence.toLowerCase().match(WORDS));
+    const [sports, sportsToo] = [words(scene, 'sports'), words(scene, 'sportsToo')];
+    const spoken = sentence.toLowerCase().match(WORDS) ?? [];
+    const telling = spoken.filter((word) => sports.has(word) || sportsToo.has(word));
     let strong = says(scene, 'clearScore', sentence) ? ENOUGH : 0;
     let weak = strong === 0 && SCORE.test(sentence) ? 1 : 0;
-    const [sports, sportsToo] = [words(scene, 'sports'), words(scene, 'sportsToo')];
-    for (const word of distinct)
+    for (const word of new Set(telling))
       if (sports.has(word)) strong += ENOUGH;
       else if (sportsToo.has(word)) weak += 1;
     talk = strong > 0 ? strong + weak : weak > 1 ? HINTED : 0;

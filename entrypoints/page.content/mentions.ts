@@ -53,10 +53,11 @@ export function createMentions(recognition: Recognition, isNamed: boolean): Ment
   let fresh: ReadBlock[] = [];
   let dropped = false;
   const places = createPlaces(isNamed);
-  const manyLanguages = document.querySelectorAll('[lang]').length > 1;
+  let manyLanguages: boolean | undefined;
 
   function languageOf(container: Node): string | undefined {
     const element = container instanceof Element ? container : (container as ShadowRoot).host;
+    manyLanguages ??= document.querySelectorAll('[lang]').length > 1;
     const holder = manyLanguages
       ? Element.prototype.closest.call(element, '[lang]')
       : document.documentElement;
@@ -103,7 +104,12 @@ export function createMentions(recognition: Recognition, isNamed: boolean): Ment
           if (byContainer.get(container)?.[0]?.turn !== turn) forget(container);
       const settingOf = (i: number) => {
         const container = containers[i]!;
-        return { place: places.of(container), lang: languageOf(container) };
+        return {
+          place: places.of(container),
+          get lang() {
+            return languageOf(container);
+          },
+        };
       };
       for (const [i, reading] of recognition.readJoined(text, starts, settingOf)) {
         if (reading.hits.length === 0) continue;

@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../../knowledge/compile.ts';
 import { expand } from '../../knowledge/expand.ts';
 import { readBriefingFiles } from '../../knowledge/files.ts';
+import { WALL } from '../../knowledge/joined-texts.ts';
 import { packAliases, unpack } from '../../knowledge/lexicon.ts';
 import { recogniseLines } from '../../knowledge/recognise-lines.ts';
 import { scan } from '../../knowledge/matcher.ts';
 import { tidy } from '../../knowledge/normalize.ts';
 import { createRecognition, indexOf } from '../../knowledge/recognise.ts';
+import { countAnchors } from '../../knowledge/sniff.ts';
 
 const { lexicon } = compile(readBriefingFiles());
 
@@ -102,6 +104,42 @@ test('the gate lets in a page on both sides, not one that only names a country',
   other.read('The recipe came from China.', 'main');
   expect(other.verdict()).toMatchObject({ relevant: false, code: 'few' });
   expect(createRecognition(lexicon).verdict().code).toBe('none');
+});
+
+test('the sniff counts a name once, whether it is written with a capital or small', () => {
+  const count = (text: string) => countAnchors(lexicon.anchors, text, 9);
+  expect(count('Taiwan grows.')).toBe(1);
+  expect(count('Les partis taiwanais, un ministre taiwanais.')).toBe(2);
+  expect(count('TAIWAN, taiwanesisch, Tajwan, Тайвань')).toBe(4);
+});
+
+test('the sniff counts every name that can let a page in, alone and in capitals', () => {
+  const { anchors } = lexicon.gate;
+  const alone = new Set(['name', 'famous', 'place', 'metonym', 'abbreviation']);
+  const uncounted = lexicon.groups
+    .filter(({ entry, rule, page }) => anchors.includes(entry) && alone.has(rule) && !page[0])
+    // What is a name in Korean alone stands among Korean letters.
+    .flatMap(({ packed, lang }) => unpack(packed).map((name) => (lang ? `${name} 한국` : name)))
+    .map((marked) => marked.replace(/[[\]]/g, ''))
+    .flatMap((name) => [name, name.toUpperCase()])
+    .filter((name) => countAnchors(lexicon.anchors, name, 1) === 0);
+  expect(uncounted).toEqual([]);
+});
+
+test('the language a page tells is asked only for names that hang on it', () => {
+  const asked = (text: string) => {
+    let count = 0;
+    createRecognition(lexicon).readJoined(text + WALL, [0], () => ({
+      place: 'main',
+      get lang() {
+        count += 1;
+        return 'fr';
+      },
+    }));
+    return count;
+  };
+  expect(asked('China, the United States and Taiwan met.')).toBe(0);
+  expect(asked("L'UE et la Chine.")).toBe(1);
 });
 
 test('bad lines are told with their number, the rest goes on', async () => {
