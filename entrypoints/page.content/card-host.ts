@@ -7,22 +7,27 @@ import { build } from './build.ts';
 import { ask, translate } from './extension.ts';
 import { fillCard, type Done, type Why } from '../../components/fill-card.ts';
 import { focusName } from './focus.ts';
-import { createPopover, type Anchor } from './popover.ts';
+import { createPopover, type Anchor, type Theme } from './popover.ts';
 
 export interface CardRequest {
   entry: string;
-  why?: Why;
+  why: Why | undefined;
   anchor: Anchor;
-  theme: 'light' | 'dark';
+  theme: Theme;
   /** Opened by keyboard or command: focus goes in, and back at the end. */
   focus: boolean;
   /** Touch: at the bottom of the screen. */
   sheet: boolean;
 }
 
+export type Place = Pick<CardRequest, 'why' | 'theme'> & { element: Element };
+
 export interface CardHost {
-  /** Fetches and makes the card ahead of time: the rest before it opens hides what that takes. */
-  prepare(entry: string): void;
+  /**
+   * Fetches, makes and lays out the card once the pointer has settled: the rest before it opens hides what that takes.
+   * Asked again it waits anew, or (without an entry) for nothing.
+   */
+  prepare(entry: string | undefined, where?: () => Place): void;
   /** @returns false when there is nothing to show or another card was asked for meanwhile */
   show(request: CardRequest): Promise<boolean>;
   hide(): void;
@@ -59,6 +64,8 @@ export function createCardHost(options: CardHostOptions): CardHost {
   let focusBefore: Element | null = null;
   /** A card made while its delay ran; nobody has unfolded anything in it. */
   let ahead: [entry: string, card: Element] | undefined;
+  /** The card whose dates are written: that takes longest, and they never change. */
+  let dated: Element | undefined;
   let making: ReturnType<typeof setTimeout> | undefined;
 
   async function load(entry: string): Promise<boolean> {
@@ -74,18 +81,19 @@ export function createCardHost(options: CardHostOptions): CardHost {
   }
 
   /** Also fills an open card again, which keeps what is unfolded and focused. */
-  function fill(card: Element): void {
+  function fill(card: Element, why = request?.why): void {
     const before = trail.at(-2);
     fillCard(
       card,
       {
-        article: articleDate(),
-        why: before ? undefined : request?.why,
+        article: dated === card ? undefined : articleDate(),
+        why: before ? undefined : why,
         backTo: before && nameOf(before),
         done,
       },
       translate,
     );
+    dated = card;
   }
 
   /** Puts the trail's last entry into the popover, with new elements: nothing is unfolded. */
@@ -131,14 +139,16 @@ export function createCardHost(options: CardHostOptions): CardHost {
   }
 
   return {
-    prepare(entry) {
-      const loaded = load(entry);
+    prepare(entry, where) {
       clearTimeout(making);
+      if (!entry || !where || ahead?.[0] === entry) return;
       making = setTimeout(async () => {
-        if (!(await loaded) || signal.aborted || ahead?.[0] === entry) return;
-        ahead = [entry, build(drawn.get(entry)!) as Element];
-        // For the dates, which take longest; what else it says is set anew when it is shown.
-        fill(ahead[1]);
+        if (!(await load(entry)) || signal.aborted || ahead?.[0] === entry) return;
+        const card = build(drawn.get(entry)!) as Element;
+        const { element, theme, why } = where();
+        ahead = [entry, card];
+        fill(card, why);
+        popover.lay(card, element, theme);
       }, SETTLED);
     },
     async show(next) {

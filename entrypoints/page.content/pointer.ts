@@ -5,6 +5,8 @@ import type { Opening, Spot } from './spot.ts';
 
 /** A resting hand trembles by this many pixels. */
 const TREMBLE = 4;
+/** A pointer on its way meets nothing: what lies under it is looked for when it has paused this long, in milliseconds. */
+const LULL = 40;
 /** Scrolling counts as over when no scroll event came for this long. */
 const SCROLL_SETTLES = 150;
 
@@ -20,8 +22,8 @@ export interface PointerOptions {
   isCard: (event: Event) => boolean;
   /** What is open changed: show its card, or none. `opening` says where the pointer met it. */
   onOpen: (spot: Spot | undefined, opening: Opening | undefined) => void;
-  /** The pointer came to rest on its way to a card: time to ask for the content. */
-  onPending: (spot: Spot) => void;
+  /** The pointer moved on a mention that waits for its rest, or (undefined) no longer does. */
+  onPending: (spot: Spot | undefined) => void;
   opening: () => { by: 'hover' | 'alt-hover' | 'click'; delay: number };
 }
 
@@ -31,21 +33,26 @@ export function createPointer(options: PointerOptions): Pointer {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let scrolling: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
+  let lull: ReturnType<typeof setTimeout> | undefined;
   let last: PointerEvent | undefined;
   let rest = { x: -1e4, y: -1e4 };
   let hit: Hit | undefined;
 
   function send(event: HoverEvent<Spot>): void {
     const before = state;
+    // Whatever else happens (a press, a scroll) waits for the next move.
+    clearTimeout(lull);
     state = hover(state, event);
     if (state === before || event.type === 'replaced') return;
-    if (state.pending && state.pending !== before.pending) onPending(state.pending);
+    if (state.pending || before.pending) onPending(state.pending);
+    // It has rested for the lull already.
+    const lulled = state.pending && !before.pending && !before.open ? LULL : 0;
     const timed = timerOf(state, opening().delay);
     // A grace that is running is not begun again by every movement outside.
     const same = !state.pending && state.leaving && before.leaving && !before.pending;
     if (!same) {
       clearTimeout(timer);
-      if (timed) timer = setTimeout(() => send({ type: timed.event }), timed.delay);
+      if (timed) timer = setTimeout(() => send({ type: timed.event }), timed.delay - lulled);
     }
     if (state.open !== before.open)
       onOpen(
@@ -85,7 +92,12 @@ export function createPointer(options: PointerOptions): Pointer {
         cancelAnimationFrame(frame);
         return look(event);
       }
-      frame ||= requestAnimationFrame(() => last && look(last));
+      const lookAtLast = () => last && look(last);
+      if (state.open || state.pending) frame ||= requestAnimationFrame(lookAtLast);
+      else {
+        clearTimeout(lull);
+        lull = setTimeout(lookAtLast, LULL);
+      }
     },
     passive,
   );
@@ -144,8 +156,7 @@ export function createPointer(options: PointerOptions): Pointer {
     { capture: true, signal },
   );
   signal.addEventListener('abort', () => {
-    clearTimeout(timer);
-    clearTimeout(scrolling);
+    for (const wait of [timer, scrolling, lull]) clearTimeout(wait);
     cancelAnimationFrame(frame);
     state = hoverStart();
   });

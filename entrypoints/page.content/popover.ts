@@ -20,14 +20,21 @@ export interface Anchor {
   pointer?: { x: number; y: number };
 }
 
+export type Theme = 'light' | 'dark';
+
 export interface Popover {
   /** The card that is in it. */
   readonly content: Element | undefined;
   /** Styles for what is put in: parsed at once, and kept for a host that must be made again. */
   dress(css: string): void;
   put(card: Element): void;
+  /**
+   * Puts in what will be shown at an element: the next frame lays it out unseen, unless another card is open. Finding
+   * the fonts of a page's first card takes longer than all the rest.
+   */
+  lay(card: Element, element: Element, theme: Theme): void;
   /** Shows what was put in. A host that the page has thrown out is made again. */
-  show(anchor: Anchor, options: { theme: 'light' | 'dark'; sheet: boolean }): void;
+  show(anchor: Anchor, options: { theme: Theme; sheet: boolean }): void;
   /** Places the open card again, on the side where it is. */
   move(anchor: Anchor): void;
   hide(): void;
@@ -91,13 +98,33 @@ export function createPopover({ signal, onAsked }: PopoverOptions): Popover {
 
   const isOpen = () => frame?.host.isConnected && frame.host.matches(':popover-open');
 
-  /** In the page and in the top layer, below the right parent. */
-  function raise(parent: Element): Frame {
+  /** In the page, below the right parent. */
+  function attach(parent: Element): Frame {
     frame ??= make();
-    const { host } = frame;
-    if (host.parentNode !== parent) parent.append(host);
-    if (!isOpen()) host.showPopover();
+    if (frame.host.parentNode !== parent) parent.append(frame.host);
     return frame;
+  }
+
+  /** … and in the top layer. */
+  function raise(parent: Element): Frame {
+    const raised = attach(parent);
+    if (!isOpen()) raised.host.showPopover();
+    return raised;
+  }
+
+  function put(card: Element): void {
+    const { root } = (frame ??= make());
+    if (root.firstChild === card) return;
+    // In this order: a scroll position makes the browser lay out what is there.
+    root.scrollTop = 0;
+    root.replaceChildren(card);
+  }
+
+  function dressFor(theme: Theme, { host, root }: Frame): void {
+    host.setAttribute('data-theme', theme);
+    // Our lengths are multiples of --unit. The page's root font size must not reach the card, but the reader's own
+    // text size must: `font-size: medium` at the host is just that.
+    root.style.setProperty('--unit', getComputedStyle(host).fontSize);
   }
 
   function move(to: Anchor): void {
@@ -141,21 +168,17 @@ export function createPopover({ signal, onAsked }: PopoverOptions): Popover {
       frame ??= make();
       frame.look.replaceSync(styles);
     },
-    put(card) {
-      frame ??= make();
-      // In this order: a scroll position makes the browser lay out what is there.
-      frame.root.scrollTop = 0;
-      frame.root.replaceChildren(card);
+    put,
+    lay(card, element, theme) {
+      if (signal.aborted || isOpen()) return;
+      put(card);
+      dressFor(theme, attach(home(element)));
     },
     show(to, options) {
       if (signal.aborted) return;
-      const { host, root } = raise(home(to.element));
-      host.setAttribute('data-theme', options.theme);
+      dressFor(options.theme, raise(home(to.element)));
       ({ sheet } = options);
       side = undefined;
-      // Our lengths are multiples of --unit. The page's root font size must not reach the card, but the reader's own
-      // text size must: `font-size: medium` at the host is just that.
-      root.style.setProperty('--unit', getComputedStyle(host).fontSize);
       move(to);
     },
     move,

@@ -14,7 +14,8 @@ import { isInView, watchMovement } from './movement.ts';
 import { createMarks } from './marks.ts';
 import { createPointer } from './pointer.ts';
 import type { Reading } from './reading.ts';
-import { anchorOf, whyOf, type Opening, type Spot } from './spot.ts';
+import type { Theme } from './popover.ts';
+import { anchorOf, elementOf, whyOf, type Opening, type Spot } from './spot.ts';
 import { themeAt } from './theme.ts';
 import { watchTaps } from './touch.ts';
 
@@ -72,7 +73,7 @@ export function startSession(options: SessionOptions): Session {
     hitTest,
     isCard,
     opening: () => settings().open,
-    onPending: (spot) => (isAlive() ? card.prepare(spot.entry) : onOrphaned()),
+    onPending: prepare,
     onOpen(spot, opening) {
       if (spot) void show(spot, asked ?? opening ?? HOVERED);
       else card.hide();
@@ -89,17 +90,30 @@ export function startSession(options: SessionOptions): Session {
     if (again) void show(spot, opening);
   }
 
+  function prepare(spot: Spot | undefined): void {
+    if (!spot) return card.prepare(undefined);
+    if (!isAlive()) return onOrphaned();
+    card.prepare(spot.entry, () => {
+      const element = elementOf(spot) ?? document.documentElement;
+      return { element, why: whyOf(spot), theme: themeOf(element) };
+    });
+    return undefined;
+  }
+
+  function themeOf(element: Element): Theme {
+    const { theme } = settings();
+    return theme === 'page' ? themeAt(element) : theme;
+  }
+
   async function show(spot: Spot, opening: Opening): Promise<void> {
     const anchor = anchorOf(spot, opening);
-    const why = whyOf(spot);
-    const { theme } = settings();
     const shown =
       anchor &&
       (await card.show({
         entry: spot.entry,
         anchor,
-        theme: theme === 'page' ? themeAt(anchor.element) : theme,
-        ...(why && { why }),
+        theme: themeOf(anchor.element),
+        why: whyOf(spot),
         focus: opening.focus,
         sheet: opening.sheet,
       }));

@@ -26,9 +26,14 @@ export interface Opening {
 export function anchorOf(spot: Spot, { hit, point }: Opening): Anchor | undefined {
   const boxes = 'range' in spot ? [...spot.range.getClientRects()] : (hit?.boxes ?? boxesOf(spot));
   const box = hit?.box ?? boxes[0];
-  const node = 'range' in spot ? spot.range.startContainer : spot.block.segments[0]!.node;
-  const element = node instanceof Element ? node : node.parentElement;
+  const element = elementOf(spot);
   return box && element ? { element, box, boxes, ...(point && { pointer: point }) } : undefined;
+}
+
+/** The element the spot's text is in; null when it has gone. */
+export function elementOf(spot: Spot): Element | null {
+  const node = 'range' in spot ? spot.range.startContainer : spot.block.segments[0]!.node;
+  return node instanceof Element ? node : node.parentElement;
 }
 
 export function whyOf(spot: Spot): Why | undefined {
