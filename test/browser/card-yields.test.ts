@@ -1,0 +1,84 @@
+/** What an open card makes way for: a click elsewhere, another name; and what it does not take for a sign to go. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { article } from './article.ts';
+import { press, shownName } from './card-sight.ts';
+import { compose } from './composition.ts';
+import { KINDS, openDriver, type Driver } from './fixtures.ts';
+import { settledMarks, until } from './marks.ts';
+import { approach, place } from './pointer.ts';
+import { openSite, type Site } from './site.ts';
+
+const WATCH = `<input id="field" aria-label="Field"><script>
+  window.told = [];
+  addEventListener('click', ({ target }) => told.push('click ' + target.id));
+  addEventListener('keydown', ({ key, isComposing }) => told.push(key + (isComposing ? ' composing' : '')));
+</script>`;
+/** Longer than the grace after which a card closes that the pointer has left. */
+const PAUSE = 500;
+const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
+
+describe.each(KINDS)('the open card in %s', (kind) => {
+  let driver: Driver;
+  let site: Site;
+  let page: Page;
+  const told = () => page.evaluate(() => (globalThis as never as { told: string[] }).told);
+  const shown = () => shownName(driver, page);
+  const meet = async (name: string) => {
+    await approach(page, name);
+    expect(await until(shown, (open) => open === name, 3_000)).toBe(name);
+  };
+  /** Puts the focus into the card, which pins it. */
+  const pin = () => press(driver, page, 'summary');
+
+  beforeAll(async () => {
+    driver = await openDriver(kind);
+    site = await openSite();
+  });
+  beforeEach(async () => {
+    page = await driver.open(site.page('/yields.html', article({ more: WATCH })));
+    await page.bringToFront();
+    await settledMarks(page, 8);
+    await meet('Lai Ching-te');
+  });
+  afterEach(async () => {
+    await page.close();
+    expect(driver.troubles.splice(0)).toEqual([]);
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await site?.close();
+  });
+
+  it('closes at a click elsewhere although it is pinned, and the page has the click', async () => {
+    const { x, y } = await place(page, 'heads', { within: '#headline' });
+    await pin();
+    await page.mouse.move(x + 5, y + 5);
+    await wait(PAUSE);
+    expect(await shown()).toBe('Lai Ching-te');
+    await page.mouse.down();
+    // At once, while the button is still down.
+    expect(await until(shown, (open) => open === undefined, 1_000)).toBeUndefined();
+    await page.mouse.up();
+    expect(await told()).toEqual(['click headline']);
+  });
+
+  it('is released by another name: the card there goes with the pointer again', async () => {
+    await pin();
+    await meet('Wang Yi');
+    await page.mouse.move(20, 20);
+    expect(await until(shown, (open) => open === undefined, 2_000)).toBeUndefined();
+  });
+
+  it('stays at an Escape that is the input method’s', async () => {
+    await page.$eval('#field', (field) => (field as HTMLElement).focus({ preventScroll: true }));
+    const composition = await compose(driver, page);
+    await composition.escape();
+    expect(await shown()).toBe('Lai Ching-te');
+    await composition.end();
+    await page.keyboard.press('Escape');
+    expect(await shown()).toBeUndefined();
+    // The first one was the method's and the page's; the second one was ours.
+    expect(await told()).toEqual(['Escape composing']);
+  });
+});
