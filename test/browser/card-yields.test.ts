@@ -1,9 +1,11 @@
-/** What an open card makes way for: a click elsewhere, another name; and what it does not take for a sign to go. */
+/** What an open card makes way for: a click elsewhere, another name, paper; and what it does not take for a sign to go. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { article } from './article.ts';
 import { press, shownName } from './card-sight.ts';
 import { compose } from './composition.ts';
+import { HOST } from './eyes.ts';
+import { inFirefox } from './firefox.ts';
 import { KINDS, openDriver, type Driver } from './fixtures.ts';
 import { settledMarks, until } from './marks.ts';
 import { approach, place } from './pointer.ts';
@@ -81,4 +83,36 @@ describe.each(KINDS)('the open card in %s', (kind) => {
     // The first one was the method's and the page's; the second one was ours.
     expect(await told()).toEqual(['Escape composing']);
   });
+
+  it('is left out on paper, and the marks with it', async () => {
+    const strip = await underline('Stimson Center');
+    const [screen, marked] = [await page.screenshot(), await page.screenshot({ clip: strip })];
+    await print();
+    const [paper, plain] = [await page.screenshot(), await page.screenshot({ clip: strip })];
+    expect(same(screen, paper)).toBe(false);
+    expect(same(marked, plain)).toBe(false);
+    await page.evaluate((host) => document.querySelector(host)!.remove(), HOST);
+    expect(same(await page.screenshot(), paper)).toBe(true);
+    // What the mark leaves on the paper would be gone with it. (Letters are cut where it ends: seen apart from it.)
+    await page.evaluate(() => CSS.highlights.clear());
+    expect(same(await page.screenshot({ clip: strip }), plain)).toBe(true);
+  });
+
+  const same = (one: Uint8Array, other: Uint8Array) => Buffer.compare(one, other) === 0;
+  /** Where the line under a text without descenders is painted. */
+  async function underline(text: string) {
+    const { x, y, width, height } = await place(page, text);
+    const [left, top] = [Math.ceil(x), Math.ceil(y + height * 0.82)];
+    return { x: left, y: top, width: Math.floor(width), height: Math.ceil(height * 0.3) };
+  }
+  /** Shows the page as it is printed. */
+  async function print() {
+    if (kind === 'chromium') await page.emulateMediaType('print');
+    else
+      await inFirefox(
+        driver.browser,
+        `gBrowser.selectedBrowser.browsingContext.mediumOverride = 'print'`,
+      );
+    await page.waitForFunction(() => matchMedia('print').matches);
+  }
 });
