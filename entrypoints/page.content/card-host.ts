@@ -21,8 +21,11 @@ export interface CardRequest {
 }
 
 export interface CardHost {
-  /** Fetches and makes the card ahead of time: the rest before it opens hides what that takes. */
-  prepare(entry: string): void;
+  /**
+   * Fetches and makes the card ahead of time, once the pointer has settled: the rest before it opens hides what that
+   * takes. undefined: the pointer has gone on, and nothing is made.
+   */
+  prepare(entry: string | undefined): void;
   /** @returns false when there is nothing to show or another card was asked for meanwhile */
   show(request: CardRequest): Promise<boolean>;
   hide(): void;
@@ -35,7 +38,7 @@ export interface CardHost {
   announce(text: string): void;
 }
 
-/** Milliseconds without a move after which a card is made: a pointer that sweeps over many names makes none. */
+/** Milliseconds without a move after which a card is asked for and made: a pointer that only passes over names asks for none. */
 const SETTLED = 80;
 
 export interface CardHostOptions {
@@ -132,10 +135,11 @@ export function createCardHost(options: CardHostOptions): CardHost {
 
   return {
     prepare(entry) {
-      const loaded = load(entry);
       clearTimeout(making);
+      if (!entry) return;
       making = setTimeout(async () => {
-        if (!(await loaded) || signal.aborted || ahead?.[0] === entry) return;
+        if (signal.aborted || ahead?.[0] === entry) return;
+        if (!(await load(entry)) || signal.aborted) return;
         ahead = [entry, build(drawn.get(entry)!) as Element];
         // For the dates, which take longest; what else it says is set anew when it is shown.
         fill(ahead[1]);

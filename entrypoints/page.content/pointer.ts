@@ -20,8 +20,8 @@ export interface PointerOptions {
   isCard: (event: Event) => boolean;
   /** What is open changed: show its card, or none. `opening` says where the pointer met it. */
   onOpen: (spot: Spot | undefined, opening: Opening | undefined) => void;
-  /** The pointer came to rest on its way to a card: time to ask for the content. */
-  onPending: (spot: Spot) => void;
+  /** The pointer moves over a mention on its way to its card, or has gone on without one. */
+  onPending: (spot: Spot | undefined) => void;
   opening: () => { by: 'hover' | 'alt-hover' | 'click'; delay: number };
 }
 
@@ -39,7 +39,7 @@ export function createPointer(options: PointerOptions): Pointer {
     const before = state;
     state = hover(state, event);
     if (state === before || event.type === 'replaced') return;
-    if (state.pending && state.pending !== before.pending) onPending(state.pending);
+    if (state.pending ?? before.pending) onPending(state.pending);
     const timed = timerOf(state, opening().delay);
     // A grace that is running is not begun again by every movement outside.
     const same = !state.pending && state.leaving && before.leaving && !before.pending;

@@ -72,7 +72,7 @@ export function startSession(options: SessionOptions): Session {
     hitTest,
     isCard,
     opening: () => settings().open,
-    onPending: (spot) => (isAlive() ? card.prepare(spot.entry) : onOrphaned()),
+    onPending: (spot) => (isAlive() ? card.prepare(spot?.entry) : onOrphaned()),
     onOpen(spot, opening) {
       if (spot) void show(spot, asked ?? opening ?? HOVERED);
       else card.hide();
