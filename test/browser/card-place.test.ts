@@ -74,7 +74,7 @@ describe.each(KINDS)('in %s', (kind) => {
     await before?.(page);
     await settledMarks(page, 4);
     await approach(page, name.includes('lines') ? 'Ching' : 'Lai Ching-te', { within: '#p2' });
-    return (await until(card, (box) => box?.faded === false))!;
+    return (await until(card, (box) => box?.faded === false && box.name !== ''))!;
   }
 
   async function check(shown: Box & { onTop: boolean }, { name, upright, begins }: Case) {
@@ -108,7 +108,9 @@ describe.each(KINDS)('in %s', (kind) => {
 
   it('goes when a box scrolls its words away', async () => {
     await meet(CASES.find(({ name }) => name.includes('scrolled'))!);
-    await scrollBox(page, 400);
+    await scrollBox(page, 190);
+    // Out of that box, but not out of the window.
+    expect((await lines())[0]!.top).toBeGreaterThan(0);
     expect(await until(card, (box) => box === undefined, 2_000)).toBeUndefined();
   });
 

@@ -73,7 +73,7 @@ export const CASES: Case[] = [
     html: styled('position: fixed; inset: 40px; z-index: 2147483647; isolation: isolate'),
   },
   {
-    name: 'a popover of the page, shown after our first card',
+    name: 'a popover of the page',
     // It is shown above everything that was shown before, our first card's host among it.
     html: around(
       '<p id="first">Wang Yi</p><div id="pop" popover="manual" style="width:600px">',
@@ -81,12 +81,14 @@ export const CASES: Case[] = [
     ),
     async before(page) {
       await settledMarks(page);
-      await rest(page, 'Wang Yi', { within: '#first' });
+      const { x, y, height } = await rest(page, 'Wang Yi', { within: '#first' });
       await page.mouse.move(5, 890);
       await page.waitForFunction(
-        (host) => document.querySelector(host)?.matches(':popover-open') === false,
+        (host, left, top) => document.elementFromPoint(left, top)?.localName !== host,
         {},
         HOST,
+        x + 20,
+        y + height + 40,
       );
       await page.$eval('#pop', (pop) => (pop as HTMLElement).showPopover());
     },
