@@ -1,14 +1,12 @@
-/** The card for everybody: axe-core, keyboard, touch. */
+/** The card for everybody: axe-core and keyboard. A finger has card-touch.test.ts. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { article } from './article.ts';
 import { cardAlone, violations } from './axe.ts';
 import { KINDS, openDriver, picture, type Driver } from './fixtures.ts';
 import { settledMarks, until } from './marks.ts';
-import { approach, place } from './pointer.ts';
+import { approach } from './pointer.ts';
 import { openSite, type Site } from './site.ts';
-
-const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 
 describe.each(KINDS)('the card in %s', (kind) => {
   let driver: Driver;
@@ -139,47 +137,6 @@ describe.each(KINDS)('the card in %s', (kind) => {
     await page.keyboard.press('Escape');
     expect((await dialog())!.open).toBe(false);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
-    await page.close();
-  });
-
-  it.runIf(kind === 'chromium')('opens at the bottom on a tap, never on a link', async () => {
-    const page = await driver.open(
-      site.page(
-        '/touch.html',
-        article({ head: '<meta name="viewport" content="width=device-width">' }),
-      ),
-    );
-    await page.setViewport({ width: 390, height: 800, hasTouch: true, isMobile: true });
-    await page.bringToFront();
-    await settledMarks(page, 4);
-    const link = await place(page, 'Janet Yellen');
-    await page.touchscreen.tap(link.x + 5, link.y + 5);
-    await wait(600);
-    expect(await page.evaluate(() => location.hash)).toBe('#yellen');
-    expect(await driver.card(page, () => true)).toBeUndefined();
-    const words = await place(page, 'Wang Yi');
-    await page.touchscreen.tap(words.x + 5, words.y + words.height / 2);
-    await wait(800);
-    const sheet = await driver.card(page, (root) => {
-      const { left, bottom, width } = root.querySelector('.root')!.getBoundingClientRect();
-      return { left, bottom, width, name: root.querySelector('#card-name')!.textContent };
-    });
-    expect(sheet).toMatchObject({ left: 0, width: 390, bottom: 800 });
-    expect(sheet!.name).toContain('Wang Yi');
-    const small = await driver.card(page, (root) => {
-      root.querySelector('details')!.open = true;
-      // A name or source in running text is as large as its line, as in any text.
-      const targets = root.querySelectorAll(
-        '.bar button, summary, .chip, .actions > :is(button, a)',
-      );
-      return [...targets]
-        .filter((target) => target.checkVisibility())
-        .map((target) => [target.textContent, target.getBoundingClientRect()] as const)
-        .filter(([, { width, height }]) => width < 44 || height < 44)
-        .map(([text]) => text);
-    });
-    expect(small).toEqual([]);
-    await picture(page, 'card-touch');
     await page.close();
   });
 });

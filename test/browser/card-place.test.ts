@@ -1,80 +1,26 @@
 /** Where the card stands in real browsers: never over the marked words, inside the window, above whatever the page shows. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ARTICLE_TEXT, article } from './article.ts';
+import { article } from './article.ts';
 import { HOST } from './eyes.ts';
 import { KINDS, openDriver, picture, type Driver } from './fixtures.ts';
 import { settledMarks, until } from './marks.ts';
+import { CASES, scrollBox, type Case } from './places.ts';
 import { approach, place } from './pointer.ts';
 import { openSite, type Site } from './site.ts';
 
-const styled = (style: string) => article({ head: `<style>article{${style}}</style>` });
-const around = (before: string, after: string) =>
-  article({ body: `${before}${ARTICLE_TEXT}${after}` });
-/** A window zoomed by a factor: smaller in CSS pixels, drawn larger. The page cannot tell the two apart. */
-const zoomed = (zoom: number) => ({
-  width: Math.round(1280 / zoom),
-  height: Math.round(900 / zoom),
-  deviceScaleFactor: zoom,
-});
-
-interface Case {
-  name: string;
-  html: string;
-  view?: ReturnType<typeof zoomed>;
-  /** What the reader or the page does before the pointer moves. */
-  before?: (page: Page) => Promise<unknown>;
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
 }
 
-const CASES: Case[] = [
-  { name: 'vertical text', html: styled('writing-mode: vertical-rl; height: 700px') },
-  { name: 'vertical text from the left', html: styled('writing-mode: vertical-lr; height: 700px') },
-  { name: 'right-to-left text', html: styled('direction: rtl') },
-  { name: 'a name broken over lines', html: styled('width: 3.5em; font-size: 24px') },
-  { name: 'a page at 200 %', html: article(), view: zoomed(2) },
-  { name: 'a page at 300 %', html: article(), view: zoomed(3) },
-  { name: 'a page at 400 %', html: article(), view: zoomed(4) },
-  {
-    name: 'a box scrolled inside a scrolled box',
-    html: around(
-      '<div style="height:500px;overflow:auto"><p style="height:700px">Above.</p><div style="height:300px;overflow:auto">',
-      '<p style="height:700px">Below.</p></div><p style="height:700px">Below.</p></div>',
-    ),
-  },
-  {
-    name: 'transformed ancestors',
-    html: styled(
-      'transform: translate(40px, 30px) scale(1.3) rotate(2deg); filter: contrast(1); perspective: 500px; contain: paint',
-    ),
-  },
-  {
-    name: 'a fixed box with a stacking order of its own',
-    html: styled('position: fixed; inset: 40px; z-index: 2147483647; isolation: isolate'),
-  },
-  {
-    name: 'a popover of the page',
-    html: around('<div id="pop" popover="manual" style="width:600px">', '</div>'),
-    before: (page) =>
-      page.evaluate(() => document.querySelector<HTMLElement>('#pop')!.showPopover()),
-  },
-  {
-    name: 'a modal dialog',
-    html: around('<dialog id="dialog">', '</dialog>'),
-    before: (page) =>
-      page.evaluate(() => document.querySelector<HTMLDialogElement>('#dialog')!.showModal()),
-  },
-  {
-    name: 'a fullscreen element',
-    html: around(
-      '<div id="full" style="background:#fff"><button id="go" onclick="document.querySelector(`#full`).requestFullscreen()">Full</button>',
-      '</div>',
-    ),
-    async before(page) {
-      await page.click('#go');
-      await page.waitForFunction(() => document.fullscreenElement !== null);
-    },
-  },
-];
+/** Whether the card leaves the whole line free that a box of the name is on, not only the name. */
+const isBeside = (card: Box, box: Box, upright = false): boolean =>
+  upright
+    ? card.left >= box.right - 1 || card.right <= box.left + 1
+    : card.top >= box.bottom - 1 || card.bottom <= box.top + 1;
 
 describe.each(KINDS)('in %s', (kind) => {
   let driver: Driver;
@@ -121,32 +67,51 @@ describe.each(KINDS)('in %s', (kind) => {
     await site?.close();
   });
 
-  it.each(CASES)('stands beside the words in $name', async ({ name, html, view, before }) => {
+  async function meet({ name, html, view, before }: Case) {
     page = await driver.open(site.page('/place.html', html));
     await page.bringToFront();
     if (view) await page.setViewport(view);
     await before?.(page);
     await settledMarks(page, 4);
     await approach(page, name.includes('lines') ? 'Ching' : 'Lai Ching-te', { within: '#p2' });
-    const shown = (await until(card, (box) => box?.faded === false))!;
-    expect(shown?.name).toContain('Lai Ching-te');
-    await picture(page, `place-${kind}-${name.replaceAll(/\W+/g, '-')}`);
+    return (await until(card, (box) => box?.faded === false && box.name !== ''))!;
+  }
+
+  async function check(shown: Box & { onTop: boolean }, { name, upright, begins }: Case) {
     const boxes = await lines();
     expect(boxes.length).toBeGreaterThan(name.includes('lines') ? 1 : 0);
-    for (const box of boxes) {
-      const apart =
-        shown.left >= box.right - 1 ||
-        shown.right <= box.left + 1 ||
-        shown.top >= box.bottom - 1 ||
-        shown.bottom <= box.top + 1;
-      expect(apart, `${JSON.stringify(shown)} and ${JSON.stringify(box)}`).toBe(true);
-    }
+    for (const box of boxes)
+      expect(
+        isBeside(shown, box, upright),
+        `${JSON.stringify(shown)} and ${JSON.stringify(box)}`,
+      ).toBe(true);
+    if (begins) expect(Math.abs(shown[begins] - boxes[0]![begins])).toBeLessThanOrEqual(1);
     const window = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
     expect(shown.left).toBeGreaterThanOrEqual(0);
     expect(shown.top).toBeGreaterThanOrEqual(0);
     expect(shown.right).toBeLessThanOrEqual(window.width);
     expect(shown.bottom).toBeLessThanOrEqual(window.height);
     expect(shown.onTop).toBe(true);
+  }
+
+  it.each(CASES)('stands beside the words in $name', async (one) => {
+    const shown = await meet(one);
+    expect(shown?.name).toContain('Lai Ching-te');
+    await picture(page, `place-${kind}-${one.name.replaceAll(/\W+/g, '-')}`);
+    await check(shown, one);
+    if (!one.after) return;
+    await one.after(page);
+    const moved = await until(card, (box) => box !== undefined && box.top !== shown.top);
+    expect(moved!.top).not.toBe(shown.top);
+    await check(moved!, one);
+  });
+
+  it('goes when a box scrolls its words away', async () => {
+    await meet(CASES.find(({ name }) => name.includes('scrolled'))!);
+    await scrollBox(page, 190);
+    // Out of that box, but not out of the window.
+    expect((await lines())[0]!.top).toBeGreaterThan(0);
+    expect(await until(card, (box) => box === undefined, 2_000)).toBeUndefined();
   });
 
   it('stands in a frame of the same site, beside the words there', async () => {

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { article } from './article.ts';
+import { partOf, press as pressIn, shownName } from './card-sight.ts';
 import { KINDS, openDriver, type Driver } from './fixtures.ts';
 import { settledMarks, tracesOf, until } from './marks.ts';
 import { approach, place, rest } from './pointer.ts';
@@ -27,13 +28,8 @@ describe.each(KINDS)('the card in %s', (kind) => {
   let driver: Driver;
   let site: Site;
   let page: Page;
-  /** The open card's name, undefined when none is open. */
-  const shown = () =>
-    driver.card(page, (root) =>
-      (root.host as HTMLElement).matches(':popover-open')
-        ? root.querySelector('#card-name [lang="en"]')?.textContent
-        : undefined,
-    );
+  const shown = () => shownName(driver, page);
+  const press = (selector: string) => pressIn(driver, page, selector);
   const told = (name: 'keys' | 'clicks') =>
     page.evaluate((list) => (globalThis as never as Record<string, string[]>)[list], name);
   const box = () =>
@@ -41,22 +37,6 @@ describe.each(KINDS)('the card in %s', (kind) => {
       const { x, y, width, height } = root.querySelector('.root')!.getBoundingClientRect();
       return { x, y, width, height };
     });
-  /** Presses a button inside the closed root as a person would. */
-  async function press(selector: string) {
-    const at = await driver.card(
-      page,
-      (root, wanted) => {
-        const button = root.querySelector(wanted)!;
-        button.scrollIntoView({ block: 'nearest' });
-        const { x, y, width, height } = button.getBoundingClientRect();
-        return { x: x + width / 2, y: y + height / 2 };
-      },
-      selector,
-    );
-    await page.mouse.click(at!.x, at!.y);
-    await wait(200);
-  }
-
   /** Rests on a name until its card has opened. */
   async function meet(text: string, name = text, where: { within?: string } = {}) {
     const mark = await approach(page, text, where);
@@ -159,11 +139,7 @@ describe.each(KINDS)('the card in %s', (kind) => {
   it('unfolds, leads on to related entries and back, and tells why the name is marked', async () => {
     await meet('Lai Ching-te');
     await press('summary');
-    const why = await driver.card(page, (root) => {
-      const part = root.querySelector<HTMLElement>('[data-fill="why"]')!;
-      return part.checkVisibility() ? part.textContent : undefined;
-    });
-    expect(why).toContain('Lai Ching-te');
+    expect(await partOf(driver, page, '[data-fill="why"]')).toContain('Lai Ching-te');
     // The focus is in the card now, so it stays where the pointer does not.
     await page.mouse.move(20, 20);
     await wait(PAUSE);

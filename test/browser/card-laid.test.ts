@@ -1,0 +1,72 @@
+/** What happens while a card's delay runs: the card is made and laid out, and nobody can tell. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { article } from './article.ts';
+import { KINDS, openDriver, type Driver } from './fixtures.ts';
+import { settledMarks, tracesOf, until } from './marks.ts';
+import { approach, place } from './pointer.ts';
+import { openSite, type Site } from './site.ts';
+import { storeSettings } from './store.ts';
+
+/** Long enough to look at the page before it is over. */
+const DELAY = 1_500;
+
+describe.each(KINDS)('a card laid out ahead in %s', (kind) => {
+  let driver: Driver;
+  let site: Site;
+  let page: Page;
+  const look = () =>
+    driver.card(page, (shadow) => {
+      const root = shadow.querySelector<HTMLElement>('.root')!;
+      return {
+        name: root.querySelector('#card-name [lang="en"]')?.textContent,
+        isHigh: root.getBoundingClientRect().height > 100,
+        isOpen: shadow.host.matches(':popover-open'),
+        isSeen: root.checkVisibility({ visibilityProperty: true }),
+        appears: getComputedStyle(root).animationName,
+      };
+    });
+
+  beforeAll(async () => {
+    driver = await openDriver(kind);
+    site = await openSite();
+    await storeSettings(driver, { version: 1, open: { by: 'hover', delay: DELAY } });
+    page = await driver.open(site.page('/a.html', article()));
+    await page.bringToFront();
+    await settledMarks(page, 8);
+  });
+  afterAll(async () => {
+    await storeSettings(driver, undefined);
+    expect(driver.troubles).toEqual([]);
+    await driver.close();
+    await site.close();
+  });
+
+  it('is not made for a pointer that goes on', async () => {
+    const { x, y, width, height } = await place(page, 'Lai Ching-te');
+    // Not to and fro: of moves in one frame only the last is heard.
+    for (let step = 0; step < 30; step += 1)
+      await page.mouse.move(x + ((step * 11) % width), y + height / 2);
+    await page.mouse.move(20, 20);
+    expect(await tracesOf(page)).toMatchObject({ hosts: 0 });
+  });
+
+  it('is laid out unseen, and appears when it opens', async () => {
+    await approach(page, 'Lai Ching-te');
+    const name = 'Lai Ching-te';
+    expect(await until(look, (card) => card?.isHigh === true)).toEqual({
+      name,
+      isHigh: true,
+      isOpen: false,
+      isSeen: false,
+      appears: 'none',
+    });
+    expect(await until(look, (card) => card?.isOpen === true)).toEqual({
+      name,
+      isHigh: true,
+      isOpen: true,
+      isSeen: true,
+      appears: 'appear',
+    });
+  });
+});
