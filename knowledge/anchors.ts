@@ -50,7 +50,6 @@ export interface AnchorGroup {
  */
 export function anchorsOf(groups: readonly AnchorGroup[], common: readonly string[]): string {
   const { begun, whole } = chooseAnchors(groups, new Set(common));
-  const isSmallFirst = ([first]: string) => isSmall(first);
   // Capitals are few in a text: an expression that stops at every "t" as well, for "taiwanais", takes thrice as long.
   const capitals = lineOf(begun.latin.map(capitalised), whole.latin.map(capitalised));
   const small = lineOf(begun.latin.filter(isSmallFirst), whole.latin.filter(isSmallFirst));
@@ -65,6 +64,7 @@ function lineOf(begun: readonly string[], whole: readonly string[]): string {
   return [...(begun.length > 0 ? [expressionOf(begun)] : []), ...captured].join('|') || '(?!)';
 }
 
+const isSmallFirst = ([first]: string): boolean => isSmall(first);
 const capitalised = (name: string): string => name[0]!.toUpperCase() + name.slice(1);
 
 type ByScript = Record<Name['script'], string[]>;
@@ -78,8 +78,8 @@ function chooseAnchors(
   for (const { entry, own } of names)
     for (const word of own.split(' '))
       sharers.set(word, (sharers.get(word) ?? new Set()).add(entry));
-  // A single letter of East Asia stands in every text there.
-  const isCommon = (word: string) => word.length === 1 || common.has(word);
+  // A single Korean syllable stands in every text there.
+  const isCommon = (word: string) => /^[가-힣]$/.test(word) || common.has(word);
   /** Whether a word of a name may stand for its entry once the whole has been named. */
   const isFollowed = (entry: string, full: string) =>
     groups.some(
