@@ -3,12 +3,13 @@ import { projectCard } from '../knowledge/card.ts';
 import { Card } from './Card.tsx';
 import cardCss from './Card.css?inline';
 import frameCss from './frame.css?inline';
+import hostCss from './host.css?inline';
 import tokensCss from '../assets/tokens.css?inline';
 import type { Translate } from './translate.tsx';
 import { toTrees, type Tree } from './tree.ts';
 
-/** The card's styles: the same for every card, so a page asks for them once. */
-export const CARD_LOOK: string = tokensCss + frameCss + cardCss;
+/** The styles of card and host: the same for every card, so a page asks for them once. */
+export const CARD_LOOK: string = tokensCss + frameCss + cardCss + hostCss;
 
 /** @returns undefined when the briefing has no such entry */
 export function drawCard(

@@ -68,15 +68,19 @@ export function createCardHost(options: CardHostOptions): CardHost {
   let dated: Element | undefined;
   let making: ReturnType<typeof setTimeout> | undefined;
 
+  /** @returns whether the host has its styles, without which nothing may be put into the page */
+  async function dress(): Promise<boolean> {
+    if (look !== undefined) return true;
+    const styles = await ask<string>({ type: 'card-look' });
+    if (styles !== undefined && look === undefined) popover.dress((look = styles));
+    return look !== undefined;
+  }
+
   async function load(entry: string): Promise<boolean> {
     if (drawn.has(entry) && look !== undefined) return true;
-    const [tree, styles] = await Promise.all([
-      ask<Tree>({ type: 'card-view', entry }),
-      look ?? ask<string>({ type: 'card-look' }),
-    ]);
-    if (!tree || styles === undefined) return false;
+    const [tree, isDressed] = await Promise.all([ask<Tree>({ type: 'card-view', entry }), dress()]);
+    if (!tree || !isDressed) return false;
     drawn.set(entry, tree);
-    if (look === undefined) popover.dress((look = styles));
     return true;
   }
 
@@ -184,7 +188,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
       return done !== undefined;
     },
     owns: (event) => popover.owns(event),
-    announce: (text) => popover.announce(text),
+    announce: (text) => void dress().then((isDressed) => isDressed && popover.announce(text)),
   };
 }
 

@@ -7,7 +7,6 @@ import { aboveOf, fits } from './dom.ts';
 import { keepFocusInside } from './focus.ts';
 import { HOST_TAG } from './host-tag.ts';
 import { place, type Box, type Side } from './placement.ts';
-import popoverCss from './popover.css?inline';
 
 /** Pages in XHTML and SVG make other elements by default. */
 const XHTML = 'http://www.w3.org/1999/xhtml';
@@ -25,7 +24,7 @@ export type Theme = 'light' | 'dark';
 export interface Popover {
   /** The card that is in it. */
   readonly content: Element | undefined;
-  /** Styles for what is put in: parsed at once, and kept for a host that must be made again. */
+  /** Styles of the host and what is put in: parsed at once, and kept for a host that must be made again. Needed first. */
   dress(css: string): void;
   put(card: Element): void;
   /**
@@ -72,10 +71,9 @@ export function createPopover({ signal, onAsked }: PopoverOptions): Popover {
 
   function make(): Frame {
     const [host, shadow] = makeHost();
-    const [own, look] = [new CSSStyleSheet(), new CSSStyleSheet()];
-    own.replaceSync(popoverCss);
+    const look = new CSSStyleSheet();
     look.replaceSync(css);
-    shadow.adoptedStyleSheets = [look, own];
+    shadow.adoptedStyleSheets = [look];
     const root = document.createElement('div');
     root.className = 'root';
     root.setAttribute('role', 'dialog');
