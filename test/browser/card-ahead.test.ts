@@ -23,7 +23,11 @@ const WATCH = `<script>
     if (at === (at = clientX + ' ' + clientY)) return;
     notes.moves.push({ y: clientY, time: performance.now() });
   }, true);
-  new MutationObserver(() => notes.showings.push(performance.now() - notes.moves.at(-1).time))
+  new MutationObserver(([{ target }]) => {
+    // One that is only laid out for later is told its theme, too.
+    if (target.matches(':popover-open'))
+      notes.showings.push(performance.now() - notes.moves.at(-1).time);
+  })
     .observe(document, { subtree: true, attributes: true, attributeFilter: ['data-theme'] });
 </script>`;
 
