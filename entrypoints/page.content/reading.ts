@@ -100,6 +100,7 @@ export function startReading(options: ReadingOptions): Reading {
 
 /** What is in view of a large page is read before the rest, as soon as the page has drawn itself. */
 function readViewFirst(scanner: Scanner, { signal }: { signal: AbortSignal }): void {
+  const found = new Set<Element>();
   // Asked after a frame the page is laid out; asked at any other time it would have to be, in a task of ours.
   const frame = requestAnimationFrame(() => {
     for (const share of [0.25, 0.5, 0.75]) inBackground(() => readAt(share), { signal });
@@ -109,7 +110,9 @@ function readViewFirst(scanner: Scanner, { signal }: { signal: AbortSignal }): v
   function readAt(share: number): void {
     // Where it has not been scrolled, a page is read from its view on anyway.
     const element = scrollY > 0 && textAt(share);
-    if (element) scanner.first(element);
+    if (!element || found.has(element)) return;
+    found.add(element);
+    scanner.first(element);
   }
   signal.addEventListener('abort', () => cancelAnimationFrame(frame));
 }
