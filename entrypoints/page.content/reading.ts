@@ -100,26 +100,26 @@ export function startReading(options: ReadingOptions): Reading {
 
 /** What is in view of a large page is read before the rest, as soon as the page has drawn itself. */
 function readViewFirst(scanner: Scanner, { signal }: { signal: AbortSignal }): void {
-  const found = new Set<Element>();
   // Asked after a frame the page is laid out; asked at any other time it would have to be, in a task of ours.
-  const frame = requestAnimationFrame(() => {
-    for (const share of [0.25, 0.5, 0.75]) inBackground(() => readAt(share), { signal });
-  });
-
-  /** One height a task: in a huge page finding what is at a point takes milliseconds. */
-  function readAt(share: number): void {
-    // Where it has not been scrolled, a page is read from its view on anyway.
-    const element = scrollY > 0 && textAt(share);
-    if (!element || found.has(element)) return;
-    found.add(element);
-    scanner.first(element);
-  }
+  const frame = requestAnimationFrame(() =>
+    inBackground(
+      () => {
+        // Where it has not been scrolled, a page is read from its view on anyway.
+        if (scrollY > 0) for (const element of inView()) scanner.first(element);
+      },
+      { signal },
+    ),
+  );
   signal.addEventListener('abort', () => cancelAnimationFrame(frame));
 }
 
-/** The element of the text at this share of the window's height. */
-function textAt(share: number): Element | undefined {
-  const element = document.elementFromPoint(innerWidth / 2, innerHeight * share);
-  const near = element?.closest('p,li,td,blockquote,h1,h2,h3') ?? element;
-  return near && !isLarge(near) ? near : undefined;
+/** Elements of the text in view, found by asking at three heights. */
+function inView(): Set<Element> {
+  const found = new Set<Element>();
+  for (const share of [0.25, 0.5, 0.75]) {
+    const element = document.elementFromPoint(innerWidth / 2, innerHeight * share);
+    const near = element?.closest('p,li,td,blockquote,h1,h2,h3') ?? element;
+    if (near && !isLarge(near)) found.add(near);
+  }
+  return found;
 }
