@@ -27,7 +27,7 @@ export interface CardHost {
    * Fetches, makes and lays out the card once the pointer has settled: the rest before it opens hides what that takes.
    * Asked again it waits anew, or (without an entry) for nothing.
    */
-  prepare(entry: string | undefined, where?: () => Place): void;
+  prepare(entry: string | undefined, where: () => Place): void;
   /** @returns false when there is nothing to show or another card was asked for meanwhile */
   show(request: CardRequest): Promise<boolean>;
   hide(): void;
@@ -145,9 +145,9 @@ export function createCardHost(options: CardHostOptions): CardHost {
   return {
     prepare(entry, where) {
       clearTimeout(making);
-      if (!entry || !where || ahead?.[0] === entry) return;
+      if (!entry || ahead?.[0] === entry) return;
       making = setTimeout(async () => {
-        if (!(await load(entry)) || signal.aborted || ahead?.[0] === entry) return;
+        if (!(await load(entry)) || signal.aborted) return;
         const card = build(drawn.get(entry)!) as Element;
         const { element, theme, why } = where();
         ahead = [entry, card];

@@ -156,7 +156,9 @@ export function createPointer(options: PointerOptions): Pointer {
     { capture: true, signal },
   );
   signal.addEventListener('abort', () => {
-    for (const wait of [timer, scrolling, lull]) clearTimeout(wait);
+    clearTimeout(timer);
+    clearTimeout(scrolling);
+    clearTimeout(lull);
     cancelAnimationFrame(frame);
     state = hoverStart();
   });

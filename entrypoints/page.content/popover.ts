@@ -94,7 +94,7 @@ export function createPopover({ signal, onAsked }: PopoverOptions): Popover {
     return { host, root, live, look };
   }
 
-  const isOpen = () => frame?.host.isConnected && frame.host.matches(':popover-open');
+  const isOpen = () => frame?.host.matches(':popover-open');
 
   /** In the page, below the right parent. */
   function attach(parent: Element): Frame {
@@ -168,7 +168,7 @@ export function createPopover({ signal, onAsked }: PopoverOptions): Popover {
     },
     put,
     lay(card, element, theme) {
-      if (signal.aborted || isOpen()) return;
+      if (isOpen()) return;
       put(card);
       dressFor(theme, attach(home(element)));
     },

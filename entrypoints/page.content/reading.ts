@@ -104,7 +104,8 @@ function readViewFirst(scanner: Scanner, { signal }: { signal: AbortSignal }): v
   const frame = requestAnimationFrame(() =>
     inBackground(
       () => {
-        for (const element of inView()) scanner.first(element);
+        // Where it has not been scrolled, a page is read from its view on anyway.
+        if (scrollY > 0) for (const element of inView()) scanner.first(element);
       },
       { signal },
     ),

@@ -91,13 +91,11 @@ export function startSession(options: SessionOptions): Session {
   }
 
   function prepare(spot: Spot | undefined): void {
-    if (!spot) return card.prepare(undefined);
     if (!isAlive()) return onOrphaned();
-    card.prepare(spot.entry, () => {
-      const element = elementOf(spot) ?? document.documentElement;
-      return { element, why: whyOf(spot), theme: themeOf(element) };
+    return card.prepare(spot?.entry, () => {
+      const element = elementOf(spot!) ?? document.documentElement;
+      return { element, why: whyOf(spot!), theme: themeOf(element) };
     });
-    return undefined;
   }
 
   function themeOf(element: Element): Theme {
