@@ -29,4 +29,6 @@ export interface Attack {
   check?(page: Page, driver: Driver): Promise<void>;
   /** Browsers without what the attack needs, with the reason. */
   except?: Partial<Record<Driver['kind'], string>>;
+  /** What the witness makes the console say there: the page without it stays silent. */
+  witnessSays?: RegExp;
 }

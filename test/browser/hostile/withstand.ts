@@ -83,7 +83,8 @@ async function withstand({ kind, bare, driver }: Pair, attack: Attack, site: Sit
   }
   await attack.check?.(page, driver);
   expect(await ask(frame, 'dom'), `the page after the card, in ${kind}`).toBe(expected.dom);
-  expect([...new Set(driver.troubles.slice(from))], `the console of ${kind}`).toEqual([]);
+  const troubles = driver.troubles.slice(from).filter((one) => !attack.witnessSays?.test(one));
+  expect([...new Set(troubles)], `the console of ${kind}`).toEqual([]);
   await page.close();
 }
 
