@@ -3,8 +3,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { article } from './article.ts';
 import { KINDS, openDriver, type Driver } from './fixtures.ts';
-import { settledMarks, tracesOf, until } from './marks.ts';
-import { approach, place } from './pointer.ts';
+import { settledMarks, until } from './marks.ts';
+import { approach } from './pointer.ts';
 import { openSite, type Site } from './site.ts';
 import { storeSettings } from './store.ts';
 
@@ -40,15 +40,6 @@ describe.each(KINDS)('a card laid out ahead in %s', (kind) => {
     expect(driver.troubles).toEqual([]);
     await driver.close();
     await site.close();
-  });
-
-  it('is not made for a pointer that goes on', async () => {
-    const { x, y, width, height } = await place(page, 'Lai Ching-te');
-    // Not to and fro: of moves in one frame only the last is heard.
-    for (let step = 0; step < 30; step += 1)
-      await page.mouse.move(x + ((step * 11) % width), y + height / 2);
-    await page.mouse.move(20, 20);
-    expect(await tracesOf(page)).toMatchObject({ hosts: 0 });
   });
 
   it('is laid out unseen, and appears when it opens', async () => {
