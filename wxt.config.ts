@@ -59,7 +59,7 @@ function inAscii(): Plugin {
 /**
  * Lets the marks' styles hang on the root alone where highlights inherit theirs (Chromium). Rules for all elements make
  * that engine work out and keep styles of ours for each element of each page, marked or not: a kilobyte an element, and
- * 7 ms on a usual page.
+ * 4 to 8 ms on a usual page.
  */
 function marksOnRoot(): Plugin {
   return {
