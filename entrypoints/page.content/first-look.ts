@@ -39,7 +39,7 @@ export function takeFirstLook(
       // Undefined: the page changed under the walk, so only reading can tell.
       named +=
         window === undefined ? ENOUGH_ANCHORS : countAnchorsIn(window, ENOUGH_ANCHORS - named);
-      // After a text: an engine that meets a short one first compiles the expressions twice.
+      // After the first text, which may be enough; a title is not, unless it has a whole name.
       if (asked === 0) named += countAnchorsIn(document.title, 1) * ANCHORS_OF_A_TITLE;
       asked += 1;
       if (named >= ENOUGH_ANCHORS) break;

@@ -1,8 +1,8 @@
 /**
  * A page that was turned away may still be loading its article. The rule: in the ten seconds after the look its elements
  * are counted a few times, less and less often, and where their number has changed it is looked at again; once it is
- * looked at in any case, for text that came into elements already there. Nothing is observed: an observer would cost the
- * page something at each of its changes, a count costs a hundredth of a millisecond. An article that comes later comes by
+ * looked at in any case, for text that came into elements already there. Nothing is observed: an observer would run
+ * at each of the page's changes, a count six times in all. An article that comes later comes by
  * the reader's own deed, consent given or a tab opened behind brought to the front: a click or a change of sight begins
  * the ten seconds anew. Nothing else brings us back but the page's own navigation.
  */

@@ -188,7 +188,8 @@ export function createPopover({ signal, onAsked }: PopoverOptions): Popover {
     owns: (event) => frame !== undefined && event.composedPath().includes(frame.host),
     announce(text) {
       if (signal.aborted) return;
-      // The region must be rendered to be heard; an empty frame is not shown.
+      // The region must be rendered to be heard; an empty frame is not shown, and one with a card laid out ahead would be.
+      if (!isOpen()) frame?.root.replaceChildren();
       const { live } = isOpen() ? frame! : raise(document.documentElement);
       live.textContent = text;
     },

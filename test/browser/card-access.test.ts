@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { article } from './article.ts';
 import { cardAlone, violations } from './axe.ts';
+import { sendCommands } from './card-sight.ts';
 import { KINDS, openDriver, picture, type Driver } from './fixtures.ts';
 import { settledMarks, until } from './marks.ts';
 import { approach } from './pointer.ts';
@@ -53,22 +54,6 @@ describe.each(KINDS)('the card in %s', (kind) => {
     await page.close();
   });
 
-  /** Sends commands to the page, as the background does when their keys are pressed. */
-  async function command(page: Page, ...commands: string[]) {
-    const own = await driver.openOwn('popup.html');
-    await own.evaluate(async (names) => {
-      // Without the tabs permission no tab tells its address: all are told, only the page has marks.
-      const tabs = await chrome.tabs.query({});
-      for (const name of names)
-        await Promise.allSettled(
-          tabs.map(({ id }) =>
-            chrome.tabs.sendMessage(id!, { type: 'command', command: name }, { frameId: 0 }),
-          ),
-        );
-    }, commands);
-    await own.close();
-    await page.bringToFront();
-  }
   /** The text under the keyboard's ring. */
   const ringed = (page: Page) =>
     page.evaluate(() => {
@@ -93,7 +78,7 @@ describe.each(KINDS)('the card in %s', (kind) => {
       [['previous'], 'Stimson Center', undefined],
       [['next'], 'Blinken', 1],
     ] as const) {
-      await command(page, ...steps);
+      await sendCommands(driver, page, ...steps);
       await expect.poll(() => ringed(page)).toBe(ring);
       const words = await said();
       const [, found, of] = /mention (\d+) of (\d+)$/.exec(words ?? '')!;
@@ -108,7 +93,7 @@ describe.each(KINDS)('the card in %s', (kind) => {
   it('opens by command as a labelled dialog, with focus in and back', async () => {
     const page = await open('keys', article());
     await page.focus('#link');
-    await command(page, 'next', 'next', 'open');
+    await sendCommands(driver, page, 'next', 'next', 'open');
     const dialog = () =>
       driver.card(page, (root) => ({
         open: (root.host as HTMLElement).matches(':popover-open'),

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { article } from './article.ts';
+import { sendCommands } from './card-sight.ts';
 import { KINDS, openDriver, type Driver } from './fixtures.ts';
 import { settledMarks, until } from './marks.ts';
 import { approach } from './pointer.ts';
@@ -58,6 +59,19 @@ describe.each(KINDS)('a card laid out ahead in %s', (kind) => {
       isOpen: true,
       isSeen: true,
       appears: 'appear',
+    });
+  });
+
+  it('is not shown by a word for those who hear', async () => {
+    await page.keyboard.press('Escape');
+    await page.mouse.move(20, 20);
+    await approach(page, 'Wang Yi');
+    await until(look, (card) => card?.name === 'Wang Yi' && card.isHigh && !card.isOpen);
+    await page.mouse.move(20, 20);
+    await sendCommands(driver, page, 'next');
+    expect(await until(look, (card) => card?.isOpen === true)).toMatchObject({
+      isOpen: true,
+      isSeen: false,
     });
   });
 });

@@ -36,3 +36,24 @@ export const partOf = (driver: Driver, page: Page, selector: string): Promise<st
     },
     selector,
   );
+
+/** Sends commands to the page, as the background does when their keys are pressed. */
+export async function sendCommands(
+  driver: Driver,
+  page: Page,
+  ...commands: string[]
+): Promise<void> {
+  const own = await driver.openOwn('popup.html');
+  await own.evaluate(async (names) => {
+    // Without the tabs permission no tab tells its address: all are told, only the page has marks.
+    const tabs = await chrome.tabs.query({});
+    for (const name of names)
+      await Promise.allSettled(
+        tabs.map(({ id }) =>
+          chrome.tabs.sendMessage(id!, { type: 'command', command: name }, { frameId: 0 }),
+        ),
+      );
+  }, commands);
+  await own.close();
+  await page.bringToFront();
+}
