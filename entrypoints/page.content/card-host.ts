@@ -5,7 +5,7 @@ import type { ChangeResponse } from '../shared/messages.ts';
 import type { PageSettingsChange } from '../shared/settings-changes.ts';
 import { build } from './build.ts';
 import { ask, translate } from './extension.ts';
-import { fillCard, type Done, type Why } from '../../components/fill-card.ts';
+import { fillCard, type Done, type Filling, type Why } from '../../components/fill-card.ts';
 import { focusName } from './focus.ts';
 import { createPopover, type Anchor, type Theme } from './popover.ts';
 
@@ -62,8 +62,8 @@ export function createCardHost(options: CardHostOptions): CardHost {
   let trail: string[] = [];
   let done: Done | undefined;
   let focusBefore: Element | null = null;
-  /** A card made while its delay ran; nobody has unfolded anything in it. */
-  let ahead: [entry: string, card: Element] | undefined;
+  /** A card made while its delay ran, and filled for the mention it was made at; nobody has unfolded anything in it. */
+  let ahead: [entry: string, card: Element, why: Why | undefined] | undefined;
   /** The card whose dates are written: that takes longest, and they never change. */
   let dated: Element | undefined;
   let making: ReturnType<typeof setTimeout> | undefined;
@@ -85,27 +85,26 @@ export function createCardHost(options: CardHostOptions): CardHost {
   }
 
   /** Also fills an open card again, which keeps what is unfolded and focused. */
-  function fill(card: Element, why = request?.why): void {
-    const before = trail.at(-2);
-    fillCard(
-      card,
-      {
-        article: dated === card ? undefined : articleDate(),
-        why: before ? undefined : why,
-        backTo: before && nameOf(before),
-        done,
-      },
-      translate,
-    );
+  function fill(card: Element, filling: Omit<Filling, 'article'>): void {
+    fillCard(card, { article: dated === card ? undefined : articleDate(), ...filling }, translate);
     dated = card;
+  }
+
+  /** What belongs in the card of the trail's last entry. */
+  function fillingNow(): Omit<Filling, 'article'> {
+    const before = trail.at(-2);
+    return { why: before ? undefined : request?.why, backTo: before && nameOf(before), done };
   }
 
   /** Puts the trail's last entry into the popover, with new elements: nothing is unfolded. */
   function draw(): void {
     const entry = trail.at(-1)!;
-    const card = ahead?.[0] === entry ? ahead[1] : (build(drawn.get(entry)!) as Element);
+    const filling = fillingNow();
+    const made = ahead?.[0] === entry ? ahead : undefined;
+    const card = made?.[1] ?? (build(drawn.get(entry)!) as Element);
+    // A card made ahead says so already: looking up the words again would take a tenth of the frame.
+    if (filling.backTo || !made || made[2] !== filling.why) fill(card, filling);
     ahead = undefined;
-    fill(card);
     popover.put(card);
   }
 
@@ -132,13 +131,13 @@ export function createCardHost(options: CardHostOptions): CardHost {
     done = on ? what : undefined;
     if (what === 'mute') void change({ do: 'mute', entry, on }).then(takeBack);
     else onHideHere(entry, on);
-    fill(popover.content!);
+    fill(popover.content!, fillingNow());
 
     /** The card must not claim what could not be stored. */
     function takeBack(stored: boolean): void {
       if (stored || trail.at(-1) !== entry) return;
       done = on ? undefined : what;
-      fill(popover.content!);
+      fill(popover.content!, fillingNow());
     }
   }
 
@@ -150,8 +149,8 @@ export function createCardHost(options: CardHostOptions): CardHost {
         if (!(await load(entry)) || signal.aborted) return;
         const card = build(drawn.get(entry)!) as Element;
         const { element, theme, why } = where();
-        ahead = [entry, card];
-        fill(card, why);
+        ahead = [entry, card, why];
+        fill(card, { why, backTo: undefined, done: undefined });
         popover.lay(card, element, theme);
       }, SETTLED);
     },

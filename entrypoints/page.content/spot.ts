@@ -36,8 +36,7 @@ export function elementOf(spot: Spot): Element | null {
   return node instanceof Element ? node : node.parentElement;
 }
 
+/** A mention is its own reason; selected text has none. */
 export function whyOf(spot: Spot): Why | undefined {
-  return 'range' in spot
-    ? undefined
-    : { alias: spot.alias, rule: spot.rule, evidence: spot.evidence };
+  return 'range' in spot ? undefined : spot;
 }
