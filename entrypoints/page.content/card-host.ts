@@ -20,7 +20,8 @@ export interface CardRequest {
   sheet: boolean;
 }
 
-export type Place = Pick<CardRequest, 'why' | 'theme'> & { element: Element };
+/** Where a card will open; undefined when its text has gone. */
+export type Place = Pick<CardRequest, 'why' | 'anchor' | 'theme'> | undefined;
 
 export interface CardHost {
   /**
@@ -66,6 +67,8 @@ export function createCardHost(options: CardHostOptions): CardHost {
   let ahead: [entry: string, card: Element, why: Why | undefined] | undefined;
   /** The card whose dates are written: that takes longest, and they never change. */
   let dated: Element | undefined;
+  /** The entry whose delay runs. */
+  let coming: string | undefined;
   let making: ReturnType<typeof setTimeout> | undefined;
 
   /** @returns whether the host has its styles, without which nothing may be put into the page */
@@ -144,14 +147,22 @@ export function createCardHost(options: CardHostOptions): CardHost {
   return {
     prepare(entry, where) {
       clearTimeout(making);
-      if (!entry || ahead?.[0] === entry) return;
+      coming = entry;
+      if (entry && ahead?.[0] === entry) return;
+      ahead = undefined;
+      if (!request) popover.hide();
+      if (!entry) return;
       making = setTimeout(async () => {
-        if (!(await load(entry)) || signal.aborted) return;
+        if (!(await load(entry)) || coming !== entry || signal.aborted) return;
+        const place = where();
+        if (!place) return;
+        const { why } = place;
         const card = build(drawn.get(entry)!) as Element;
-        const { element, theme, why } = where();
         ahead = [entry, card, why];
         fill(card, { why, backTo: undefined, done: undefined });
-        popover.lay(card, element, theme);
+        if (request) return;
+        popover.put(card);
+        popover.lay(place.anchor, { ...place, sheet: false });
       }, SETTLED);
     },
     async show(next) {

@@ -44,7 +44,6 @@ export function createPointer(options: PointerOptions): Pointer {
     clearTimeout(lull);
     state = hover(state, event);
     if (state === before || event.type === 'replaced') return;
-    if (state.pending || before.pending) onPending(state.pending);
     // It has rested for the lull already.
     const lulled = state.pending && !before.pending && !before.open ? LULL : 0;
     const timed = timerOf(state, opening().delay);
@@ -61,6 +60,7 @@ export function createPointer(options: PointerOptions): Pointer {
           ? { hit, point: rest, focus: false, sheet: false }
           : undefined,
       );
+    if (state.pending || before.pending) onPending(state.pending);
   }
 
   function look(event: PointerEvent): void {

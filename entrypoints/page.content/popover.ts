@@ -28,11 +28,11 @@ export interface Popover {
   dress(css: string): void;
   put(card: Element): void;
   /**
-   * Puts in what will be shown at an element: the next frame lays it out unseen, unless another card is open. Finding
-   * the fonts of a page's first card takes longer than all the rest.
+   * Places what was put in, unseen: so the next frame lays it out, and to open it is only to let it be seen. Finding
+   * the fonts of a page's first card takes longer than all the rest. A host that the page has thrown out is made again.
    */
-  lay(card: Element, element: Element, theme: Theme): void;
-  /** Shows what was put in. A host that the page has thrown out is made again. */
+  lay(anchor: Anchor, options: { theme: Theme; sheet: boolean }): void;
+  /** The same, seen. */
   show(anchor: Anchor, options: { theme: Theme; sheet: boolean }): void;
   /** Places the open card again, on the side where it is. */
   move(anchor: Anchor): void;
@@ -55,6 +55,10 @@ const KEPT =
     ' ',
   );
 
+const RAISED = ':popover-open';
+/** On the host while its card is seen; host.css knows it. */
+const OPEN = 'data-open';
+
 interface Frame {
   host: HTMLElement;
   root: HTMLElement;
@@ -68,6 +72,7 @@ export function createPopover({ signal, onAsked }: PopoverOptions): Popover {
   let anchor: Anchor | undefined;
   let side: Side | undefined;
   let sheet = false;
+  let unit = '';
 
   function make(): Frame {
     const [host, shadow] = makeHost();
@@ -94,20 +99,12 @@ export function createPopover({ signal, onAsked }: PopoverOptions): Popover {
     return { host, root, live, look };
   }
 
-  const isOpen = () => frame?.host.matches(':popover-open');
-
-  /** In the page, below the right parent. */
-  function attach(parent: Element): Frame {
-    frame ??= make();
-    if (frame.host.parentNode !== parent) parent.append(frame.host);
-    return frame;
-  }
-
-  /** … and in the top layer. */
+  /** In the page, below the right parent, and in the top layer. */
   function raise(parent: Element): Frame {
-    const raised = attach(parent);
-    if (!isOpen()) raised.host.showPopover();
-    return raised;
+    const { host } = (frame ??= make());
+    if (host.parentNode !== parent) parent.append(host);
+    if (!host.matches(RAISED)) host.showPopover();
+    return frame;
   }
 
   function put(card: Element): void {
@@ -118,21 +115,24 @@ export function createPopover({ signal, onAsked }: PopoverOptions): Popover {
     root.replaceChildren(card);
   }
 
-  function dressFor(theme: Theme, { host, root }: Frame): void {
-    host.setAttribute('data-theme', theme);
+  function lay(to: Anchor, options: { theme: Theme; sheet: boolean }): void {
+    const { host, root } = raise(home(to.element));
+    host.setAttribute('data-theme', options.theme);
+    root.classList.toggle('sheet', options.sheet);
     // Our lengths are multiples of --unit. The page's root font size must not reach the card, but the reader's own
     // text size must: `font-size: medium` at the host is just that.
-    root.style.setProperty('--unit', getComputedStyle(host).fontSize);
+    unit = getComputedStyle(host).fontSize;
+    ({ sheet } = options);
+    side = undefined;
+    move(to);
   }
 
   function move(to: Anchor): void {
-    if (!frame || !isOpen()) return;
+    if (!frame?.host.matches(RAISED)) return;
     anchor = to;
     const { root } = frame;
-    root.classList.toggle('sheet', sheet);
     // A page zoomed by its own style would carry and stretch the card along; all places below are the screen's.
-    const zoom = 1 / (frame.host.currentCSSZoom ?? 1);
-    root.style.cssText = `--unit: ${root.style.getPropertyValue('--unit')}; zoom: ${zoom}`;
+    root.style.cssText = `--unit: ${unit}; zoom: ${1 / (frame.host.currentCSSZoom ?? 1)}`;
     if (sheet) return;
     const { width, height } = root.getBoundingClientRect();
     const style = getComputedStyle(to.element);
@@ -167,30 +167,24 @@ export function createPopover({ signal, onAsked }: PopoverOptions): Popover {
       frame.look.replaceSync(styles);
     },
     put,
-    lay(card, element, theme) {
-      if (isOpen()) return;
-      put(card);
-      dressFor(theme, attach(home(element)));
-    },
+    lay,
     show(to, options) {
       if (signal.aborted) return;
-      dressFor(options.theme, raise(home(to.element)));
-      ({ sheet } = options);
-      side = undefined;
-      move(to);
+      lay(to, options);
+      frame!.host.setAttribute(OPEN, '');
     },
     move,
     hide() {
       anchor = undefined;
-      if (frame && isOpen()) frame.host.hidePopover();
+      frame?.host.removeAttribute(OPEN);
+      if (frame?.host.matches(RAISED)) frame.host.hidePopover();
       frame?.root.replaceChildren();
     },
     owns: (event) => frame !== undefined && event.composedPath().includes(frame.host),
     announce(text) {
       if (signal.aborted) return;
-      // The region must be rendered to be heard; an empty frame is not shown, and one with a card laid out ahead would be.
-      if (!isOpen()) frame?.root.replaceChildren();
-      const { live } = isOpen() ? frame! : raise(document.documentElement);
+      // The region must be rendered to be heard.
+      const { live } = frame?.host.matches(RAISED) ? frame : raise(document.documentElement);
       live.textContent = text;
     },
   };

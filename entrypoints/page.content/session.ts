@@ -15,7 +15,7 @@ import { createMarks } from './marks.ts';
 import { createPointer } from './pointer.ts';
 import type { Reading } from './reading.ts';
 import type { Theme } from './popover.ts';
-import { anchorOf, elementOf, whyOf, type Opening, type Spot } from './spot.ts';
+import { anchorOf, whyOf, type Opening, type Spot } from './spot.ts';
 import { themeAt } from './theme.ts';
 import { watchTaps } from './touch.ts';
 
@@ -93,8 +93,8 @@ export function startSession(options: SessionOptions): Session {
   function prepare(spot: Spot | undefined): void {
     if (!isAlive()) return onOrphaned();
     return card.prepare(spot?.entry, () => {
-      const element = elementOf(spot!) ?? document.documentElement;
-      return { element, why: whyOf(spot!), theme: themeOf(element) };
+      const anchor = anchorOf(spot!, HOVERED);
+      return anchor && { anchor, why: whyOf(spot!), theme: themeOf(anchor.element) };
     });
   }
 

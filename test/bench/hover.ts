@@ -60,21 +60,17 @@ async function measureMoves(page: Page, origin: string, count: number): Promise<
 
 /** Notes in the trace when a card opens and when the frame that shows it has been drawn. */
 function noteCards(): void {
-  // The card's host is a popover of the page's document: its opening can be seen, its inside cannot.
-  document.addEventListener(
-    'beforetoggle',
-    ({ newState }) => {
-      if (newState !== 'open') return;
-      performance.mark('bench:open');
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.addEventListener('message', () => performance.mark('bench:painted'));
-        port1.start();
-        port2.postMessage(0);
-      });
-    },
-    true,
-  );
+  // Inside the card's host the page cannot look, but the host says when its card is seen.
+  new MutationObserver((records) => {
+    if (!(records[0]!.target as Element).hasAttribute('data-open')) return;
+    performance.mark('bench:open');
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () => performance.mark('bench:painted'));
+      port1.start();
+      port2.postMessage(0);
+    });
+  }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-open'] });
 }
 
 /**
@@ -87,7 +83,10 @@ async function showControl(page: Page): Promise<void> {
     control.popover = 'manual';
     control.textContent = 'control';
     document.body.append(control);
-    setTimeout(() => control.showPopover(), 400);
+    setTimeout(() => {
+      control.showPopover();
+      control.dataset['open'] = '';
+    }, 400);
     setTimeout(() => control.remove(), 900);
   });
   await pause(1000);

@@ -96,7 +96,7 @@ describe.each(KINDS)('the card in %s', (kind) => {
     await sendCommands(driver, page, 'next', 'next', 'open');
     const dialog = () =>
       driver.card(page, (root) => ({
-        open: (root.host as HTMLElement).matches(':popover-open'),
+        open: root.host.matches('[data-open]'),
         role: root.querySelector('.root')!.getAttribute('role'),
         label: root.querySelector('#card-name')?.textContent?.trim(),
         focused:

@@ -15,7 +15,7 @@ interface Notes {
   showings: number[];
 }
 
-// Each showing says the theme anew to the card's host, which the page sees; inside it cannot look.
+// The card's host says each showing anew, which the page sees; inside it cannot look.
 const WATCH = `<script>
   window.notes = { moves: [], showings: [] };
   let at = '';
@@ -24,11 +24,10 @@ const WATCH = `<script>
     notes.moves.push({ y: clientY, time: performance.now() });
   }, true);
   new MutationObserver(([{ target }]) => {
-    // One that is only laid out for later is told its theme, too.
-    if (target.matches(':popover-open'))
+    if (target.matches('[data-open]'))
       notes.showings.push(performance.now() - notes.moves.at(-1).time);
   })
-    .observe(document, { subtree: true, attributes: true, attributeFilter: ['data-theme'] });
+    .observe(document, { subtree: true, attributes: true, attributeFilter: ['data-open'] });
 </script>`;
 
 /** Long enough on a name to be looked for there, too short to have come to rest: that takes 80 ms. */

@@ -19,12 +19,16 @@ describe.each(KINDS)('a card laid out ahead in %s', (kind) => {
   const look = () =>
     driver.card(page, (shadow) => {
       const root = shadow.querySelector<HTMLElement>('.root')!;
+      const live = shadow.querySelector('.live')!;
       return {
-        name: root.querySelector('#card-name [lang="en"]')?.textContent,
+        name: root.querySelector('#card-name [lang="en"]')?.textContent ?? '',
         isHigh: root.getBoundingClientRect().height > 100,
-        isOpen: shadow.host.matches(':popover-open'),
+        isOpen: shadow.host.matches('[data-open]'),
         isSeen: root.checkVisibility({ visibilityProperty: true }),
         appears: getComputedStyle(root).animationName,
+        isRaised: shadow.host.matches(':popover-open'),
+        said: live.textContent,
+        isHeard: live.checkVisibility({ visibilityProperty: true }),
       };
     });
 
@@ -46,14 +50,14 @@ describe.each(KINDS)('a card laid out ahead in %s', (kind) => {
   it('is laid out unseen, and appears when it opens', async () => {
     await approach(page, 'Lai Ching-te');
     const name = 'Lai Ching-te';
-    expect(await until(look, (card) => card?.isHigh === true)).toEqual({
+    expect(await until(look, (card) => card?.isHigh === true)).toMatchObject({
       name,
       isHigh: true,
       isOpen: false,
       isSeen: false,
       appears: 'none',
     });
-    expect(await until(look, (card) => card?.isOpen === true)).toEqual({
+    expect(await until(look, (card) => card?.isOpen === true)).toMatchObject({
       name,
       isHigh: true,
       isOpen: true,
@@ -62,16 +66,25 @@ describe.each(KINDS)('a card laid out ahead in %s', (kind) => {
     });
   });
 
-  it('is not shown by a word for those who hear', async () => {
+  it('is taken away when the pointer leaves before its time', async () => {
     await page.keyboard.press('Escape');
     await page.mouse.move(20, 20);
     await approach(page, 'Wang Yi');
-    await until(look, (card) => card?.name === 'Wang Yi' && card.isHigh && !card.isOpen);
+    await until(look, (card) => card?.name === 'Wang Yi' && card.isHigh);
     await page.mouse.move(20, 20);
+    expect(await until(look, (card) => card?.isHigh === false)).toMatchObject({
+      name: '',
+      isRaised: false,
+      isOpen: false,
+    });
+  });
+
+  it('is not needed to be heard', async () => {
     await sendCommands(driver, page, 'next');
-    expect(await until(look, (card) => card?.isOpen === true)).toMatchObject({
-      isOpen: true,
+    expect(await until(look, (card) => !!card?.said)).toMatchObject({
+      isOpen: false,
       isSeen: false,
+      isHeard: true,
     });
   });
 });

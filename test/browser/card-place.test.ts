@@ -30,7 +30,7 @@ describe.each(KINDS)('in %s', (kind) => {
   /** The open card's box, and what the page itself finds in its middle. */
   const card = () =>
     driver.card(page, (root) => {
-      if (!(root.host as HTMLElement).matches(':popover-open')) return undefined;
+      if (!root.host.matches('[data-open]')) return undefined;
       const frame = root.querySelector('.root')!;
       const faded = getComputedStyle(frame).opacity !== '1';
       const { left, top, right, bottom } = frame.getBoundingClientRect();
@@ -141,7 +141,7 @@ describe.each(KINDS)('in %s', (kind) => {
         inner.evaluate(
           (name, { x, y, width, height }) => {
             const host = document.querySelector<HTMLElement>(name);
-            if (!host?.matches(':popover-open')) return undefined;
+            if (!host?.matches('[data-open]')) return undefined;
             const covers = (left: number, top: number) =>
               document.elementFromPoint(left, top) === host;
             const grid = Array.from({ length: 600 }, (_, cell) => [

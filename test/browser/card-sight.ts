@@ -5,7 +5,7 @@ import type { Driver } from './fixtures.ts';
 /** The open card's name, undefined when none is open. */
 export const shownName = (driver: Driver, page: Page): Promise<string | undefined> =>
   driver.card(page, (root) =>
-    (root.host as HTMLElement).matches(':popover-open')
+    root.host.matches('[data-open]')
       ? (root.querySelector('#card-name [lang="en"]')?.textContent ?? undefined)
       : undefined,
   );

@@ -28,7 +28,7 @@ describe.each(KINDS)('the card under a finger in %s', (kind) => {
   /** The open sheet, standing still; undefined when none is open. */
   const sheet = () =>
     driver.card(page, (root) => {
-      if (!(root.host as HTMLElement).matches(':popover-open')) return undefined;
+      if (!root.host.matches('[data-open]')) return undefined;
       const frame = root.querySelector('.root')!;
       const { left, bottom, width } = frame.getBoundingClientRect();
       const still = frame.getAnimations().length === 0;

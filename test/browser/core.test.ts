@@ -41,7 +41,7 @@ describe.each(KINDS)('on the sample page in %s', (kind) => {
 
   const cardText = async () => {
     const text = await driver.card(page, (root) =>
-      root.host.matches(':popover-open') ? (root.textContent ?? '') : '',
+      root.host.matches('[data-open]') ? (root.textContent ?? '') : '',
     );
     return fold(text ?? '');
   };

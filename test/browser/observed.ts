@@ -79,11 +79,7 @@ export async function cardOpen(
 /** The open card's text; '' when none is open. */
 export async function cardText(driver: Driver, page: Page): Promise<string> {
   const text = await driver.card(page, (root) =>
-    root.querySelector(':popover-open') ||
-    (root.host as HTMLElement).matches(':popover-open') ||
-    root.querySelector('dialog[open]')
-      ? (root.textContent ?? '').trim()
-      : '',
+    root.host.matches('[data-open]') ? (root.textContent ?? '').trim() : '',
   );
   return text ?? '';
 }

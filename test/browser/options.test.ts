@@ -102,8 +102,7 @@ describe.each(KINDS)('the settings page in %s', (kind) => {
 
   it('opens cards as chosen: with Alt held, or by a click', async () => {
     const page = await driver.open(site.page('/opening.html', article()));
-    const shown = () =>
-      driver.card(page, (root) => (root.host as HTMLElement).matches(':popover-open'));
+    const shown = () => driver.card(page, (root) => root.host.matches('[data-open]'));
     await open();
     for (const way of ['alt-hover', 'click']) {
       await own.bringToFront();

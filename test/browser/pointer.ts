@@ -66,7 +66,7 @@ export async function place(
 
 /** Whether a card is shown, as the page itself can see it. */
 const hasCard = (page: Page) =>
-  page.evaluate((host) => document.querySelector(host)?.matches(':popover-open') ?? false, HOST);
+  page.evaluate((host) => document.querySelector(host)?.matches('[data-open]') ?? false, HOST);
 
 /** Moves the pointer to a text in a few steps. */
 export async function approach(page: Page, text: string, where: Where = {}): Promise<Place> {

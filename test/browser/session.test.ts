@@ -284,8 +284,7 @@ describe.each(KINDS)('a session in %s', (kind) => {
     const page = await open(article({ more }));
     await settledMarks(page, 8);
     await rest(page, 'Tsai Ing-wen', { within: '#inner' });
-    const isOpen = () =>
-      driver.card(page, (root) => (root.host as HTMLElement).matches(':popover-open'));
+    const isOpen = () => driver.card(page, (root) => root.host.matches('[data-open]'));
     expect(await isOpen()).toBe(true);
     await page.evaluate(() => document.querySelector('#box')!.scrollTo(0, 100));
     expect(await until(isOpen, (shown) => !shown)).toBe(false);

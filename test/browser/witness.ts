@@ -205,7 +205,7 @@ export function installWitness(): void {
   const fits = method<(self: unknown, selector: string) => boolean>(Element.prototype, 'matches');
   const isDrawn = method<(self: unknown) => boolean>(Element.prototype, 'checkVisibility');
   function isOpen(node: Node): boolean {
-    if (isHost(node) && fits(node, ':popover-open') && isDrawn(node)) return true;
+    if (isHost(node) && fits(node, '[data-open]') && isDrawn(node)) return true;
     for (let child = first(node); child; child = next(child)) if (isOpen(child)) return true;
     return false;
   }

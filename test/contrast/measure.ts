@@ -124,7 +124,7 @@ export async function measureCard(
     () =>
       driver.card(page, (root) => {
         const details = root.querySelector('details');
-        if (!details || !(root.host as HTMLElement).matches(':popover-open')) return undefined;
+        if (!details || !root.host.matches('[data-open]')) return undefined;
         details.open = true;
         const walker = document.createTreeWalker(
           root.querySelector('.root')!,

@@ -24,7 +24,7 @@ async function cardOf({ driver }: Studio, page: Page): Promise<Page> {
     () =>
       driver.card(page, (root) => {
         const card = root.querySelector('.root');
-        const stands = (root.host as HTMLElement).matches(':popover-open');
+        const stands = root.host.matches('[data-open]');
         return stands && card !== null && getComputedStyle(card).opacity === '1';
       }),
     (isOpen) => isOpen === true,
