@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   longest,
+  longestBesideGarbage,
   mainThread,
   markedAt,
   merge,
@@ -58,6 +59,22 @@ describe('runsOf', () => {
     expect(longest(runs)).toBeCloseTo(0.9);
     expect(longest([])).toBe(0);
   });
+});
+
+it('longestBesideGarbage leaves out what the browser collects, once and only inside', () => {
+  const thread = [
+    event('V8.GCIncrementalMarking', 150, 300),
+    event('V8.GC_MC_INCREMENTAL', 160, 200),
+    event('MinorGC', 950, 100),
+  ];
+  expect(longestBesideGarbage(thread, [[100, 1000]])).toBeCloseTo(0.55);
+  expect(
+    longestBesideGarbage(thread, [
+      [100, 1000],
+      [2000, 2600],
+    ]),
+  ).toBeCloseTo(0.6);
+  expect(longestBesideGarbage(thread, [])).toBe(0);
 });
 
 it('scriptTime counts nested calls once', () => {

@@ -37,6 +37,8 @@ export function mainThread(events: readonly TraceEvent[], frame: string): TraceE
 
 const SCRIPT = new Set(['EvaluateScript', 'FunctionCall', 'RunMicrotasks', 'v8.callFunction']);
 
+const COLLECTION = /^(?:V8\.GC|(?:Major|Minor)GC)/;
+
 const intervalOf = ({ ts, dur = 0 }: TraceEvent): Interval => [ts, ts + dur];
 
 /** Merges touching and nested intervals; the result is in order of time. */
@@ -81,6 +83,19 @@ export function runsOf(thread: readonly TraceEvent[], origin: string): Interval[
 /** Milliseconds of the longest interval, 0 when there is none. */
 export const longest = (runs: readonly Interval[]): number =>
   Math.max(0, ...runs.map(([start, end]) => end - start)) / 1000;
+
+/** Milliseconds of the longest interval without the garbage the browser collected in it, its own and the page's too. */
+export function longestBesideGarbage(
+  thread: readonly TraceEvent[],
+  runs: readonly Interval[],
+): number {
+  const collections = merge(thread.filter(({ name }) => COLLECTION.test(name)).map(intervalOf));
+  const rests = runs.map(([start, end]) => {
+    const within = collections.filter(([from, to]) => from < end && to > start);
+    return end - start - covered(within.map(([a, b]) => [Math.max(a, start), Math.min(b, end)]));
+  });
+  return Math.max(0, ...rests) / 1000;
+}
 
 /** Milliseconds of all intervals together. */
 export const total = (runs: readonly Interval[]): number => covered(runs) / 1000;
