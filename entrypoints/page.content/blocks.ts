@@ -6,7 +6,7 @@
  */
 import { fits, isLarge, isWithin, nameOf, parentOf } from './dom.ts';
 import { HOST_TAG } from './host-tag.ts';
-import { LONGEST_BLOCK, PASSAGE, startPassage, type Passage } from './passage.ts';
+import { FIRST_PASSAGE, LONGEST_BLOCK, PASSAGE, startPassage, type Passage } from './passage.ts';
 
 const [INLINE, SKIPPED, LINE_BREAK, PICTURE] = [1, 2, 3, 4] as const;
 /** What elements do to the text around them; those not named here break it. */
@@ -81,6 +81,9 @@ export function createWalk(root: Node, options: WalkOptions): Walk {
   let inside = true;
   let begun = false;
   let anything = false;
+  let enough = FIRST_PASSAGE;
+  /** Nodes until the next look at the clock. */
+  let left = 0;
   /** A long text node that was read in part. */
   let rest: { node: Text; from: number } | undefined;
   let owners = new Map<Node, Node | null>();
@@ -99,11 +102,14 @@ export function createWalk(root: Node, options: WalkOptions): Walk {
   /** Ends the block; a passage that is long enough goes out. */
   function wall(): void {
     passage.endBlock();
-    if (passage.length >= PASSAGE) deliver();
+    if (passage.length >= enough) deliver();
   }
 
   function deliver(): void {
     const { turn } = passage;
+    enough = PASSAGE;
+    // What a passage costs is not known before: the clock is asked after each.
+    left = 0;
     if (passage.starts.length > 0) {
       anything = true;
       onPassage(passage);
@@ -174,7 +180,7 @@ export function createWalk(root: Node, options: WalkOptions): Walk {
         if (!shallow && root instanceof Element && root.shadowRoot instanceof ShadowRoot)
           onShadow(root.shadowRoot);
       }
-      for (let count = 0; count < limit; count += 1) {
+      for (left = limit; left > 0; left -= 1) {
         if (rest) {
           // Such a part weighs as much as many nodes: the clock is asked after each.
           rest = takePart(rest);
@@ -191,7 +197,7 @@ export function createWalk(root: Node, options: WalkOptions): Walk {
         if (isText(node)) {
           take(node);
           // A long text weighs as much as many nodes.
-          count += node.length >> 9;
+          left -= node.length >> 9;
         } else inside = enter(node as Element);
       }
       return true;

@@ -44,6 +44,11 @@ export interface Mentions {
   at(node: Text): readonly ReadBlock[];
 }
 
+function languageOf(container: Node): string | undefined {
+  const element = container instanceof Element ? container : (container as ShadowRoot).host;
+  return Element.prototype.closest.call(element, '[lang]')?.getAttribute('lang') ?? undefined;
+}
+
 /** @param isNamed whether the page names its main part, see main-text.ts. */
 export function createMentions(recognition: Recognition, isNamed: boolean): Mentions {
   const byContainer = new Map<Node, ReadBlock[]>();
@@ -53,16 +58,6 @@ export function createMentions(recognition: Recognition, isNamed: boolean): Ment
   let fresh: ReadBlock[] = [];
   let dropped = false;
   const places = createPlaces(isNamed);
-  let manyLanguages: boolean | undefined;
-
-  function languageOf(container: Node): string | undefined {
-    const element = container instanceof Element ? container : (container as ShadowRoot).host;
-    manyLanguages ??= document.querySelectorAll('[lang]').length > 1;
-    const holder = manyLanguages
-      ? Element.prototype.closest.call(element, '[lang]')
-      : document.documentElement;
-    return holder?.getAttribute('lang') ?? undefined;
-  }
 
   function drop(blocks: readonly ReadBlock[]): void {
     for (const block of blocks) {

@@ -4,8 +4,10 @@
  */
 import { textAt, WALL } from '../../knowledge/joined-texts.ts';
 
-/** A passage goes out at this length: the first of a page are judged by cold code, which takes milliseconds for so much. */
+/** A passage goes out at this length. */
 export const PASSAGE = 4_000;
+/** The first of a walk goes out at this one: cold code takes as long for it as warm code for twenty times as much. */
+export const FIRST_PASSAGE = 1_000;
 /** A block is cut at this length, so that one huge text does not become one long task. */
 export const LONGEST_BLOCK = 8_000;
 

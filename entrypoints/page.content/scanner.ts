@@ -71,8 +71,11 @@ export function createScanner(options: ScannerOptions): Scanner {
     // What was read may have ended this reading and begun another, which a word from this one would stop.
     if (signal.aborted) return;
     const done = isIdle();
+    const tell = () => onSlice(done);
+    // Read by cold code a slice is far too long; what comes of it is cold too, and gets a task of its own.
+    if (performance.now() > end + SLICE) inBackground(tell, { signal });
+    else tell();
     if (!done) plan();
-    onSlice(done);
   }
 
   const isIdle = () => !walk && !parked && urgent.size + queue.size === 0;

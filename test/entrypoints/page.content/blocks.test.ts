@@ -103,3 +103,19 @@ test('when the page takes away the node the walk stands on, it begins again', ()
   while (walk.step(3));
   expect(found.at(-1)).toBe('three');
 });
+
+test('the first passage of a walk is short, and the clock is asked after each', () => {
+  document.body.innerHTML = `<p>${'word '.repeat(60)}</p>`.repeat(60);
+  const lengths: number[] = [];
+  const steps: number[] = [];
+  const walk = createWalk(document.body, {
+    onPassage: ({ text }) => lengths.push(text.length),
+    onShadow: () => {},
+  });
+  while (walk.step(10_000)) steps.push(lengths.length);
+  const [first, ...others] = lengths;
+  expect(first).toBeGreaterThan(1_000);
+  expect(first).toBeLessThan(1_400);
+  for (const length of others.slice(0, -1)) expect(length).toBeGreaterThan(4_000);
+  expect(steps).toEqual(lengths.map((_, i) => i + 1).slice(0, -1));
+});
