@@ -154,6 +154,39 @@ describe.each(KINDS)('the card in %s', (kind) => {
     expect(await shown()).toBeUndefined();
   });
 
+  it('draws a place’s relations, and where an event lies in time, with the article’s day', async () => {
+    const drawn = () =>
+      driver.card(page, (root) => {
+        const boxes = (selector: string) =>
+          [...root.querySelectorAll(selector)].map((part) => part.getBoundingClientRect());
+        const own = root.querySelector('.graph .node.own')?.getBoundingClientRect();
+        return {
+          neighbours: boxes('.graph .node:not(.own)').filter(({ width }) => width > 20).length,
+          apart: boxes('.graph .node:not(.own)').every(({ left }) => left > (own?.right ?? 0)),
+          told: root.querySelectorAll('.ties li').length,
+          event: boxes('.strip circle').map(({ left }) => left),
+          marked: boxes('.strip .strip-briefing, .strip [data-fill="article-line"] line').map(
+            ({ left }) => left,
+          ),
+        };
+      });
+    await meet('Taiwan', 'Taiwan', { within: '#p2' });
+    await press('summary');
+    const graph = (await drawn())!;
+    expect(graph).toMatchObject({ apart: true });
+    expect(graph.neighbours).toBeGreaterThan(1);
+    expect(graph.told).toBeGreaterThanOrEqual(graph.neighbours);
+    await page.keyboard.press('Escape');
+    await meet('call', 'Biden–Xi telephone call, 2 April 2024');
+    await press('summary');
+    const { event, marked } = (await drawn())!;
+    // The call was on 2 April; the briefing is of the 20th, the article of the 22nd.
+    expect(event).toHaveLength(1);
+    const [briefing, articleDay] = marked;
+    expect(event[0]).toBeLessThan(briefing!);
+    expect(briefing).toBeLessThan(articleDay!);
+  });
+
   it('hides an entry on this page, with undo', async () => {
     const marks = async () => (await settledMarks(page)).map(({ text }) => text);
     expect(await marks()).toContain('Lai Ching-te');
