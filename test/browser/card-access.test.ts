@@ -22,7 +22,9 @@ describe.each(KINDS)('the card in %s', (kind) => {
   const meet = async (page: Page, text: string) => {
     await approach(page, text);
     const faded = (root: ShadowRoot) =>
-      root.querySelector('.card') ? getComputedStyle(root.querySelector('.root')!).opacity : '0';
+      root.host.matches('[data-open]')
+        ? getComputedStyle(root.querySelector('.root')!).opacity
+        : '0';
     await until(
       () => driver.card(page, faded),
       (opacity) => opacity === '1',

@@ -77,7 +77,7 @@ describe.each(KINDS)('forced colours, no motion and double text in %s', (kind) =
       await settledMarks(page, 8);
       await approach(page, 'Lai Ching-te');
       await until(
-        () => driver.card(page, (root) => root.querySelector('.card') !== null),
+        () => driver.card(page, (root) => root.host.matches('[data-open]')),
         (open) => open === true,
       );
     });

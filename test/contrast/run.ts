@@ -31,6 +31,7 @@ buildBoth();
 // Addresses elsewhere fail at once, as on a machine without a network.
 const driver = await openDriver('chromium', {
   args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+  elsewhere: true,
 });
 const site = await openSite();
 const studio = await driver.open(site.page('/studio.html', '<!doctype html><title>Studio</title>'));
