@@ -53,10 +53,14 @@ function findMarks(page: Page): Promise<Found[]> {
         range.setEnd(given.endContainer, given.endOffset);
         element.scrollIntoView({ block: 'center', behavior: 'instant' });
         const { x, y, width, height } = range.getClientRects()[0] ?? new DOMRect();
-        // Texts for screen readers alone are a pixel large; others lie behind something, or in a closed menu's clip.
+        // Texts for screen readers alone are a pixel large; others lie behind something, or in a closed menu's clip:
+        // then not even what they stand in is met there, unless it lets pointers through.
         const [top] = document.elementsFromPoint(x + width / 2, y + height / 2);
-        if (width < 4 || height < 4 || !top || !(top.contains(element) || element.contains(top)))
-          return;
+        const isMet =
+          getComputedStyle(element).pointerEvents === 'none'
+            ? top?.contains(element)
+            : element.contains(top ?? null);
+        if (width < 4 || height < 4 || !top || !isMet) return;
         found.push({
           text: range.toString().replaceAll(/\s+/g, ' '),
           ground,
