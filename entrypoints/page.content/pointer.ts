@@ -60,6 +60,7 @@ export function createPointer(options: PointerOptions): Pointer {
           ? { hit, point: rest, focus: false, sheet: false }
           : undefined,
       );
+    // After the opening: until then a card that lies ready would be taken away and laid out anew.
     if (state.pending || before.pending) onPending(state.pending);
   }
 

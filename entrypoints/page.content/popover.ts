@@ -21,6 +21,12 @@ export interface Anchor {
 
 export type Theme = 'light' | 'dark';
 
+export interface Showing {
+  theme: Theme;
+  /** At the bottom of the screen. */
+  sheet: boolean;
+}
+
 export interface Popover {
   /** The card that is in it. */
   readonly content: Element | undefined;
@@ -31,9 +37,9 @@ export interface Popover {
    * Places what was put in, unseen: so the next frame lays it out, and to open it is only to let it be seen. Finding
    * the fonts of a page's first card takes longer than all the rest. A host that the page has thrown out is made again.
    */
-  lay(anchor: Anchor, options: { theme: Theme; sheet: boolean }): void;
+  lay(anchor: Anchor, how: Showing): void;
   /** The same, seen. */
-  show(anchor: Anchor, options: { theme: Theme; sheet: boolean }): void;
+  show(anchor: Anchor, how: Showing): void;
   /** Places the open card again, on the side where it is. */
   move(anchor: Anchor): void;
   hide(): void;
@@ -115,14 +121,14 @@ export function createPopover({ signal, onAsked }: PopoverOptions): Popover {
     root.replaceChildren(card);
   }
 
-  function lay(to: Anchor, options: { theme: Theme; sheet: boolean }): void {
+  function lay(to: Anchor, how: Showing): void {
     const { host, root } = raise(home(to.element));
-    host.setAttribute('data-theme', options.theme);
-    root.classList.toggle('sheet', options.sheet);
+    host.setAttribute('data-theme', how.theme);
+    root.classList.toggle('sheet', how.sheet);
     // Our lengths are multiples of --unit. The page's root font size must not reach the card, but the reader's own
     // text size must: `font-size: medium` at the host is just that.
     unit = getComputedStyle(host).fontSize;
-    ({ sheet } = options);
+    ({ sheet } = how);
     side = undefined;
     move(to);
   }
@@ -168,9 +174,9 @@ export function createPopover({ signal, onAsked }: PopoverOptions): Popover {
     },
     put,
     lay,
-    show(to, options) {
+    show(to, how) {
       if (signal.aborted) return;
-      lay(to, options);
+      lay(to, how);
       frame!.host.setAttribute(OPEN, '');
     },
     move,
