@@ -183,11 +183,15 @@ describe.each(KINDS)('a session in %s', (kind) => {
     await wait(11_000);
     await asking.click('button');
     expect((await settledMarks(asking, 8)).length).toBeGreaterThanOrEqual(8);
+    const typing = await open(later('click', "document.querySelector('button')"));
+    await wait(11_000);
+    await typing.focus('button');
+    await typing.keyboard.press('Enter');
+    expect((await settledMarks(typing, 8)).length).toBeGreaterThanOrEqual(8);
     expect(await behind.evaluate(() => document.visibilityState)).toBe('hidden');
     await behind.bringToFront();
     expect((await settledMarks(behind, 8)).length).toBeGreaterThanOrEqual(8);
-    await behind.close();
-    await asking.close();
+    for (const page of [behind, asking, typing]) await page.close();
   });
 
   it('goes with the page’s own navigation', async () => {
