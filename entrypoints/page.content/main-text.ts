@@ -21,12 +21,9 @@ export interface ReadText extends MainText {
 const LEAST = 1_000;
 
 export function findMainText(body: HTMLElement): ReadText {
-  const mains = [...document.getElementsByTagName('main')];
-  const articles = [...document.getElementsByTagName('article')];
-  const tagged =
-    mains.length * articles.length > 0 ? inOrder(mains, articles) : [...mains, ...articles];
-  // Looked for only where needed: attributes are slower to find than tags.
-  const found = tagged.length > 0 ? tagged : [...document.querySelectorAll('[role="main"]')];
+  // A list that stays as it is: a live one the page's engine keeps up, at each of its changes, until it is collected.
+  const tagged = document.querySelectorAll('main,article');
+  const found = tagged.length > 0 ? tagged : document.querySelectorAll('[role="main"]');
   const parts = outermost(found);
   const texts = parts.map(textOf);
   const length = texts.reduce((sum, text) => sum + (text?.length ?? LEAST), 0);
@@ -38,13 +35,8 @@ export function findMainText(body: HTMLElement): ReadText {
 const textOf = (part: Element): string | undefined =>
   isLarge(part) ? undefined : part.textContent;
 
-const inOrder = (...lists: Element[][]): Element[] =>
-  lists
-    .flat()
-    .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
-
 /** @param elements in the document's order, so that what lies in another one comes after it */
-function outermost(elements: readonly Element[]): Element[] {
+function outermost(elements: Iterable<Element>): Element[] {
   const found: Element[] = [];
   for (const element of elements) {
     const last = found.at(-1);
