@@ -36,30 +36,34 @@ async function open({ browser }: Chromium, site: Site, bundle: string): Promise<
 
 const run = (page: Page, rounds: number) => page.evaluate((count) => todoBench.run(count), rounds);
 
-/** Medians of each turn in milliseconds, with and without. */
+type Pair = readonly [ours: number, bare: number];
+
+/** By load: medians of the rounds of one turn with and without the extension, in milliseconds, measured side by side. */
 async function measureOne(
   ours: Chromium,
   bare: Chromium,
   site: Site,
   bundle: string,
   { loads, rounds, turns }: Pace,
-) {
-  const withUs: number[] = [];
-  const without: number[] = [];
+): Promise<Pair[][]> {
+  const measured: Pair[][] = [];
   for (let load = 0; load < loads; load++) {
     const pages = { ours: await open(ours, site, bundle), bare: await open(bare, site, bundle) };
-    await run(pages.ours, 3);
-    await run(pages.bare, 3);
+    // Compiled by then.
+    await run(pages.ours, 5);
+    await run(pages.bare, 5);
+    const pairs: Pair[] = [];
     for (let turn = 0; turn < turns; turn++) {
       const oursFirst = (turn + load) % 2 === 0;
-      if (oursFirst) withUs.push(median(await run(pages.ours, rounds)));
-      without.push(median(await run(pages.bare, rounds)));
-      if (!oursFirst) withUs.push(median(await run(pages.ours, rounds)));
+      const before = oursFirst ? median(await run(pages.ours, rounds)) : undefined;
+      const without = median(await run(pages.bare, rounds));
+      pairs.push([before ?? median(await run(pages.ours, rounds)), without]);
     }
+    measured.push(pairs);
     await pages.ours.close();
     await pages.bare.close();
   }
-  return { withUs, without };
+  return measured;
 }
 
 /** @returns how many percent slower each framework is with the extension. */
@@ -71,13 +75,14 @@ export async function measureFrameworks(
   const site = await openSite();
   const bare = await launchChromium();
   const ours = await launchChromium(builds.ours);
-  const pace: Pace = quick ? { loads: 2, rounds: 3, turns: 3 } : { loads: 6, rounds: 4, turns: 8 };
+  const pace: Pace = quick ? { loads: 4, rounds: 3, turns: 2 } : { loads: 20, rounds: 3, turns: 6 };
   try {
     const figures: Figure[] = [];
     for (const framework of FRAMEWORKS) {
       const bundle = await bundleForPage(`todo-${framework}.ts`, 'todoBench');
-      const { withUs, without } = await measureOne(ours, bare, site, bundle, pace);
-      const { value, low, high } = ratioInterval(withUs, without);
+      const measured = await measureOne(ours, bare, site, bundle, pace);
+      const { value, low, high } = ratioInterval(measured);
+      const without = measured.flat().map(([, time]) => time);
       const percent = (ratio: number) => (ratio - 1) * 100;
       figures.push({
         part: 'frameworks',
