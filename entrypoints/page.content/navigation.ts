@@ -6,8 +6,7 @@ export function watchNavigation(
   { signal }: { signal: AbortSignal },
 ): void {
   let address = addressOf(location);
-  // Older browsers have none; there an address that changes without a load is not followed.
-  globalThis.navigation?.addEventListener(
+  navigation.addEventListener(
     'currententrychange',
     ({ navigationType }) => {
       const now = addressOf(location);

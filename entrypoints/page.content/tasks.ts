@@ -16,12 +16,10 @@ export function inBackground(work: () => void, { signal }: { signal: AbortSignal
     if (!signal.aborted) work();
   };
   // Background priority, not idle callbacks: those take three times as long on a busy page.
-  const { scheduler } = globalThis as {
-    scheduler?: { postTask(f: () => void, o: object): unknown };
+  const { scheduler } = globalThis as unknown as {
+    scheduler: { postTask(f: () => void, o: object): unknown };
   };
-  if (scheduler)
-    void Promise.resolve(scheduler.postTask(run, { priority: 'background' })).catch(raise);
-  else setTimeout(run, 1);
+  void Promise.resolve(scheduler.postTask(run, { priority: 'background' })).catch(raise);
 }
 
 export interface Pass {
