@@ -1,9 +1,11 @@
 /** Vite plugin: compiles the briefing while building and offers it as virtual modules. A bad file fails the build. */
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { compile, type Compiled } from './compile.ts';
 import { BRIEFING_FOLDER, readBriefingFiles } from './files.ts';
 import { publish } from './published.ts';
+import { shipLexicon } from './shipment.ts';
 import { writeBriefing } from './briefing-text.ts';
 
 const PREFIX = 'virtual:backgrounder/';
@@ -20,7 +22,16 @@ function programOf({ briefing, lexicon }: Compiled, name: string): string {
   if (name === 'lexicon')
     return `export default JSON.parse(${JSON.stringify(JSON.stringify(lexicon))});`;
   if (name === 'anchors') return `export default ${JSON.stringify(lexicon.anchors)};`;
-  throw new Error(`There is no module "${PREFIX}${name}". Known: briefing, lexicon, anchors.`);
+  if (name === 'edition') return `export default ${JSON.stringify(editionOf(lexicon))};`;
+  throw new Error(
+    `There is no module "${PREFIX}${name}". Known: briefing, lexicon, anchors, edition.`,
+  );
+}
+
+/** Of the names as pages are given them: another name, or another form of the same names, is another edition. */
+function editionOf(lexicon: Compiled['lexicon']): string {
+  const shipped = JSON.stringify(shipLexicon(lexicon));
+  return createHash('sha256').update(shipped).digest('hex').slice(0, 8);
 }
 
 /** @param folder where the briefing's files are. */

@@ -10,3 +10,8 @@ declare module 'virtual:backgrounder/briefing' {
   const briefing: import('./published.ts').PublishedBriefing;
   export default briefing;
 }
+declare module 'virtual:backgrounder/edition' {
+  /** Differs whenever what pages are given of the lexicon does. */
+  const edition: string;
+  export default edition;
+}

@@ -7,6 +7,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerPages } from './answers.ts';
 import { keepBadges } from './badge.ts';
 import { followCommands } from './commands.ts';
+import { keepNames } from './lexicon.ts';
 import { offerMenu } from './menu.ts';
 import { keepSync } from './sync.ts';
 import { welcomeReader } from './welcome-reader.ts';
@@ -15,6 +16,7 @@ export default defineBackground(() => {
   answerPages();
   keepBadges();
   followCommands();
+  keepNames();
   offerMenu();
   keepSync();
   welcomeReader();

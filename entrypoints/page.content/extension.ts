@@ -38,12 +38,21 @@ export async function ask<Answer>(request: BackgroundRequest): Promise<Answer | 
   return undefined;
 }
 
+/** A stored item; undefined when there is none, or no store to be read. */
+export async function readItem(key: string): Promise<unknown> {
+  try {
+    return (await chrome.storage.local.get(key))[key];
+  } catch {
+    return undefined;
+  }
+}
+
 /** Answers messages until the signal aborts. `undefined` leaves the message to others. */
 export function onMessage(
   answer: (message: unknown) => unknown,
   { signal }: { signal: AbortSignal },
 ): void {
-  if (signal.aborted || !isAlive()) return;
+  if (!isAlive()) return;
   const listen = (message: unknown, _from: unknown, respond: (value: unknown) => void) => {
     const value = answer(message);
     if (value !== undefined) respond(value);
@@ -60,7 +69,7 @@ export async function watchItem(
   onValue: (raw: unknown) => void,
   { signal }: { signal: AbortSignal },
 ): Promise<void> {
-  if (signal.aborted || !isAlive()) return;
+  if (!isAlive()) return;
   let heard = 0;
   const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     const change = changes[key];
@@ -74,9 +83,9 @@ export async function watchItem(
   });
   const read = async (): Promise<void> => {
     const before = heard;
-    const stored = await chrome.storage.local.get(key).catch(() => ({}));
+    const stored = await readItem(key);
     // A slow store may answer with what was true before a change that we have heard of meanwhile.
-    if (!signal.aborted && heard === before) onValue((stored as Record<string, unknown>)[key]);
+    if (!signal.aborted && heard === before) onValue(stored);
   };
   // A page that comes back from the back/forward cache has slept through the changes.
   addEventListener('pageshow', ({ persisted }) => void (persisted && isAlive() && read()), {

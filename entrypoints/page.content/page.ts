@@ -6,6 +6,7 @@ import type { Lexicon } from '../../knowledge/lexicon.ts';
 import type { Verdict } from '../../knowledge/recognise.ts';
 import { receiveLexicon } from '../../knowledge/shipment.ts';
 import type { Alphabet, LexiconResponse, PageState, PageStatus } from '../shared/messages.ts';
+import { namesKey } from '../shared/names-key.ts';
 import {
   pausedFor,
   readSettings,
@@ -15,7 +16,7 @@ import {
   type Settings,
 } from '../shared/settings.ts';
 import { alphabetOf } from './alphabet.ts';
-import { ask, isTop, watchItem } from './extension.ts';
+import { ask, isTop, readItem, watchItem } from './extension.ts';
 import { takeFirstLook } from './first-look.ts';
 import { createGrowth } from './growth.ts';
 import { findMainText, lengthOf, type ReadText } from './main-text.ts';
@@ -96,7 +97,9 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
     const length = lengthOf(found);
     const needed = alphabet === 'all' ? alphabet : alphabetOf(found);
     if (!lexicon || needed !== alphabet) {
-      const shipped = await ask<LexiconResponse>({ type: 'lexicon', alphabet: needed });
+      const shipped =
+        ((await readItem(namesKey(needed))) as LexiconResponse | undefined) ??
+        (await ask<LexiconResponse>({ type: 'lexicon', alphabet: needed }));
       if (shipped === undefined) return abort();
       lexicon = receiveLexicon(shipped);
       alphabet = needed;

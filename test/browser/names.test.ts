@@ -1,0 +1,66 @@
+/** Where a page takes the names from: the store, without waking the background; the background where the store has none. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { article } from './article.ts';
+import { KINDS, openDriver, type Driver } from './fixtures.ts';
+import { settledMarks, until } from './marks.ts';
+import { openSite, type Site } from './site.ts';
+
+describe.each(KINDS)('the names in %s', (kind) => {
+  let driver: Driver;
+  let site: Site;
+  /** A page of the extension: it hears what pages ask the background. */
+  let own: Page;
+  const stored = () =>
+    own.evaluate(async () => {
+      const keys = Object.keys(await chrome.storage.local.get(null));
+      return keys.filter((key) => key.startsWith('names-')).toSorted();
+    });
+  const asked = () => own.evaluate(() => Reflect.get(globalThis, 'asked') as number);
+  const read = async (): Promise<void> => {
+    const page = await driver.open(site.page('/news.html', article()));
+    await page.bringToFront();
+    expect((await settledMarks(page, 8)).length).toBeGreaterThanOrEqual(8);
+    await page.close();
+  };
+
+  beforeAll(async () => {
+    driver = await openDriver(kind);
+    site = await openSite();
+    own = await driver.openOwn('options.html');
+    await own.evaluate(() => {
+      Reflect.set(globalThis, 'asked', 0);
+      chrome.runtime.onMessage.addListener((message: { type?: string }) => {
+        if (message.type === 'lexicon')
+          Reflect.set(globalThis, 'asked', Number(Reflect.get(globalThis, 'asked')) + 1);
+      });
+    });
+  });
+  afterEach(() => expect(driver.troubles.splice(0)).toEqual([]));
+  afterAll(async () => {
+    await driver?.close();
+    await site?.close();
+  });
+
+  it('are there from the installation on, and a page reads them without asking', async () => {
+    const keys = await until(stored, (now) => now.length === 2);
+    expect(keys).toEqual([
+      expect.stringMatching(/^names-all-[0-9a-f]{8}$/),
+      expect.stringMatching(/^names-latin-[0-9a-f]{8}$/),
+    ]);
+    await read();
+    expect(await asked()).toBe(0);
+  });
+
+  it('are asked for where they have gone, and are there again; another release’s are not kept', async () => {
+    const [, latin] = await stored();
+    await own.evaluate(async () => {
+      await chrome.storage.local.clear();
+      await chrome.storage.local.set({ 'names-latin-0ld': 'of another release' });
+    });
+    await read();
+    expect(await asked()).toBeGreaterThan(0);
+    const again = await until(stored, (now) => now.includes(latin!) && now.length === 1);
+    expect(again).toEqual([latin]);
+  });
+});
