@@ -72,8 +72,8 @@ export function createScanner(options: ScannerOptions): Scanner {
     if (signal.aborted) return;
     const done = isIdle();
     const tell = () => onSlice(done);
-    // Read by cold code a slice is far too long; what comes of it is cold too, and gets a task of its own.
-    if (performance.now() > end + SLICE) inBackground(tell, { signal });
+    // What comes of a slice (a verdict, marks) may take as long as the slice: after a full one it gets a task of its own.
+    if (performance.now() > end) inBackground(tell, { signal });
     else tell();
     if (!done) plan();
   }
