@@ -31,7 +31,7 @@ function programOf({ briefing, lexicon }: Compiled, name: string): string {
 /** Of the names as pages are given them: another name, or another form of the same names, is another edition. */
 function editionOf(lexicon: Compiled['lexicon']): string {
   const shipped = JSON.stringify(shipLexicon(lexicon));
-  return createHash('sha256').update(shipped).digest('hex').slice(0, 8);
+  return createHash('sha256').update(shipped).digest('hex').slice(0, 6);
 }
 
 /** @param folder where the briefing's files are. */

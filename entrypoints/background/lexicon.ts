@@ -1,7 +1,7 @@
 /**
  * The lexicon for pages that may concern us. It is made ready once, when the extension is installed or updated, and left
  * where pages read it themselves: to be woken and to open it takes a background 100 ms and more, to read it there takes a
- * page 15. A page that finds nothing there (a full store, one just cleared) asks, and what it is told is left there, too.
+ * page 15. A page that finds nothing of use there (a full store, one just cleared) asks, and what it is told is left there anew.
  */
 import { browser } from 'wxt/browser';
 import lexicon from 'virtual:backgrounder/lexicon';
@@ -39,8 +39,7 @@ async function leaveForPages(alphabets: readonly Alphabet[]): Promise<void> {
     const stale = there.filter((key) => key.startsWith(NAMES) && !current.has(key));
     await browser.storage.local.remove(stale);
     for (const alphabet of alphabets)
-      if (!there.includes(namesKey(alphabet)))
-        await browser.storage.local.set({ [namesKey(alphabet)]: shipmentOf(alphabet) });
+      await browser.storage.local.set({ [namesKey(alphabet)]: shipmentOf(alphabet) });
   } catch (error) {
     // Pages ask then, as they do where nothing is stored.
     console.debug('Backgrounder: the names cannot be left in the store.', error);

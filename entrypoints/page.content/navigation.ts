@@ -18,4 +18,4 @@ export function watchNavigation(
   );
 }
 
-const addressOf = ({ origin, pathname, search }: Location): string => origin + pathname + search;
+const addressOf = ({ href }: Location): string => href.split('#', 1)[0]!;

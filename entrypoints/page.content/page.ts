@@ -97,9 +97,11 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
     const length = lengthOf(found);
     const needed = alphabet === 'all' ? alphabet : alphabetOf(found);
     if (!lexicon || needed !== alphabet) {
-      const shipped =
-        ((await readItem(namesKey(needed))) as LexiconResponse | undefined) ??
-        (await ask<LexiconResponse>({ type: 'lexicon', alphabet: needed }));
+      const stored = (await readItem(namesKey(needed))) as LexiconResponse | undefined;
+      // Whatever else may stand there is no use.
+      const shipped = stored?.bytes
+        ? stored
+        : await ask<LexiconResponse>({ type: 'lexicon', alphabet: needed });
       if (shipped === undefined) return abort();
       lexicon = receiveLexicon(shipped);
       alphabet = needed;

@@ -45,8 +45,8 @@ describe.each(KINDS)('the names in %s', (kind) => {
   it('are there from the installation on, and a page reads them without asking', async () => {
     const keys = await until(stored, (now) => now.length === 2);
     expect(keys).toEqual([
-      expect.stringMatching(/^names-all-[0-9a-f]{8}$/),
-      expect.stringMatching(/^names-latin-[0-9a-f]{8}$/),
+      expect.stringMatching(/^names-all-[0-9a-f]{6}$/),
+      expect.stringMatching(/^names-latin-[0-9a-f]{6}$/),
     ]);
     await read();
     expect(await asked()).toBe(0);
@@ -62,5 +62,15 @@ describe.each(KINDS)('the names in %s', (kind) => {
     expect(await asked()).toBeGreaterThan(0);
     const again = await until(stored, (now) => now.includes(latin!) && now.length === 1);
     expect(again).toEqual([latin]);
+  });
+
+  it('are asked for where something else stands in their place, and stand there again', async () => {
+    const [latin] = await stored();
+    const before = await asked();
+    await own.evaluate((key) => chrome.storage.local.set({ [key!]: { damaged: true } }), latin);
+    await read();
+    expect(await asked()).toBeGreaterThan(before);
+    await read();
+    expect(await asked()).toBe(before + 1);
   });
 });
