@@ -171,12 +171,13 @@ describe('recognition', () => {
     fc.assert(
       fc.property(text, fc.constantFrom(...names), (original, name) => {
         const recognition = createRecognition(more);
-        const both = `${original}\n${name}`;
+        // In a sentence of its own: in another's it is a name of the briefing, and evidence for that one's names.
+        const both = `${original}!\n${name}`;
         const found = recognition.resolve(recognition.read(both, 'main'));
-        expect(found.at(-1)).toMatchObject({ entry: 'nobody', start: original.length + 1 });
+        expect(found.at(-1)).toMatchObject({ entry: 'nobody', start: original.length + 2 });
         expect(found.slice(0, -1)).toEqual(recognise(both));
       }),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [[' Washington PostU.S.', 'Zxjqqa']] },
     );
   }, 30_000);
 
