@@ -9,7 +9,7 @@ const TABLE = 0x2100;
 /** Slots a distinct beginning: five of eight are taken, so a look-up seldom goes on to a third. */
 const ROOM = 1.6;
 
-/** Opens packed groups. A microsecond an alias: a background does it each time it is woken, and a page waits for it. */
+/** Opens packed groups. One to three microseconds an alias; a page may wait for it. */
 export function openIndex(groups: readonly Group[]): Index {
   adoptFoldTable(buildFoldTable());
   const lists = groups.map((group) => unpack(group.packed));
@@ -103,7 +103,7 @@ function beginningsOf(texts: readonly (readonly string[])[]): Beginnings {
   return { hashes: hashes.subarray(0, count), nexts, ends };
 }
 
-/** How many different numbers there are: a Set of them takes ten times as long. */
+/** How many different numbers there are, without a Set: what grows here is collected again while a page may wait. */
 function countDistinct(numbers: Uint32Array): number {
   const size = 2 ** Math.ceil(Math.log2(numbers.length * 2 + 2));
   const seen = new Uint32Array(size);

@@ -1,7 +1,8 @@
 /**
  * The lexicon for pages that may concern us. It is made ready once, when the extension is installed or updated, and left
- * where pages read it themselves: to be woken and to open it takes a background 100 ms and more, to read it there takes a
- * page 15. A page that finds nothing of use there (a full store, one just cleared) asks, and what it is told is left there anew.
+ * where pages read it themselves: to open and send it takes a background 100 ms, its waking not counted, and to read it
+ * there takes a page 15. A page that finds nothing of use there (a full store, one just cleared) asks, and what it is told
+ * is left there anew.
  */
 import { browser } from 'wxt/browser';
 import lexicon from 'virtual:backgrounder/lexicon';

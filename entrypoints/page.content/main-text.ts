@@ -21,7 +21,7 @@ export interface ReadText extends MainText {
 const LEAST = 1_000;
 
 export function findMainText(body: HTMLElement): ReadText {
-  // A list that stays as it is: a live one the page's engine keeps up, at each of its changes, until it is collected.
+  // In the document's order, and no live list, which an engine has to keep up with the page.
   const tagged = document.querySelectorAll('main,article');
   const found = tagged.length > 0 ? tagged : document.querySelectorAll('[role="main"]');
   const parts = outermost(found);

@@ -24,7 +24,7 @@ function manyMentions(): string {
 }
 
 /**
- * Script of each move, ours alone since the page has none, by Chromium's own counter. Not by a trace as elsewhere: that
+ * Script of each move, ours since the page has none but for the note of a card, by Chromium's own counter. Not by a trace as elsewhere: that
  * doubles what so short a listener costs (an empty one takes 0.06 ms in a trace and 0.02 without).
  */
 async function measureMoves(page: Page, count: number): Promise<Figure> {
