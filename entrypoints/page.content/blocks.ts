@@ -84,8 +84,8 @@ export function createWalk(root: Node, options: WalkOptions): Walk {
   let enough = FIRST_PASSAGE;
   /** Nodes until the next look at the clock. */
   let left = 0;
-  /** A long text node that was read in part. */
-  let rest: { node: Text; from: number } | undefined;
+  /** A long text node that was read in part. Its text is kept: Firefox copies all of it each time it is asked. */
+  let rest: { node: Text; data: string; from: number } | undefined;
   let owners = new Map<Node, Node | null>();
 
   function begin(): void {
@@ -137,17 +137,16 @@ export function createWalk(root: Node, options: WalkOptions): Walk {
     }
     if (!owner || (shallow && owner !== root)) return;
     if (passage.blockLength + data.length <= LONGEST_BLOCK) passage.add(owner, node, data, 0);
-    else rest = takePart({ node, from: 0 });
+    else rest = takePart({ node, data, from: 0 });
   }
 
   /** One passage's worth of a text node; what is left waits for the next look at the clock. */
-  function takePart({ node, from }: { node: Text; from: number }): typeof rest {
-    const { data } = node;
+  function takePart({ node, data, from }: NonNullable<typeof rest>): typeof rest {
     const to = cutPoint(data, from, from + LONGEST_BLOCK - passage.blockLength);
     passage.add(container!, node, data.slice(from, to), from);
     if (to === data.length) return undefined;
     wall();
-    return { node, from: to };
+    return { node, data, from: to };
   }
 
   /** @returns whether to go inside. */
