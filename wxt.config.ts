@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { compile } from './knowledge/compile.ts';
@@ -33,24 +34,28 @@ function withoutInnerHtml(): Plugin {
 const PAGE_SCRIPT = 'content-scripts/page.js';
 
 /**
- * Writes the page script in ASCII, other letters as escapes: they pack better than the letters do, and an engine need not
- * keep the whole script at two bytes a letter for the sake of a few.
+ * Minifies the page script once more: Terser takes 700 bytes, packed, off what the bundler's own minifier leaves, and
+ * writes it in ASCII. Escapes pack better than other letters do, and an engine need not keep the whole script at two
+ * bytes a letter for the sake of a few.
  */
-function inAscii(): Plugin {
+function minifiedTwice(): Plugin {
   return {
-    name: 'in-ascii',
+    name: 'minified-twice',
     apply: 'build',
     generateBundle: {
       order: 'post',
-      handler(_options, bundle) {
+      async handler(_options, bundle) {
         const script = bundle[PAGE_SCRIPT];
         if (script?.type !== 'chunk') return;
         if (script.code.includes('String.raw'))
           throw new Error(`${PAGE_SCRIPT}: String.raw would show the escapes. Write it without.`);
-        script.code = script.code.replace(
-          /[^\0-\x7f]/g,
-          (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-        );
+        const { code } = await minify(script.code, {
+          ecma: 2020,
+          compress: { passes: 3, lhs_constants: false },
+          format: { ascii_only: true },
+        });
+        if (!code) throw new Error(`${PAGE_SCRIPT}: Terser has left nothing of it.`);
+        script.code = code;
       },
     },
   };
@@ -173,7 +178,7 @@ export default defineConfig({
     plugins: [
       knowledgePlugin(),
       withoutInnerHtml(),
-      inAscii(),
+      minifiedTwice(),
       gatherLicences(),
       ...(browser === 'firefox' ? [] : [marksOnRoot()]),
     ],
