@@ -8,8 +8,8 @@ export type Numbers = Uint16Array | Uint32Array;
 /** Aliases opened for matching. */
 export interface Index {
   groups: readonly Group[];
-  /** Aliases as spelled, one after the other, by group: those in Latin letters then take one byte a letter. */
-  pools: readonly string[];
+  /** Aliases of a group as spelled, one after the other: those in Latin letters then take one byte a letter. */
+  poolOf(group: number): string;
   /** Where alias i begins in its group's pool; it ends where i + 1 begins, or with the pool. */
   offsets: Numbers;
   /** Group of alias i. */
@@ -67,7 +67,7 @@ export function aliasName(index: Index, alias: number): string {
 export function aliasText(index: Index, alias: number): string {
   const group = index.groupOf[alias]!;
   const next = index.groupOf[alias + 1] === group ? index.offsets[alias + 1] : undefined;
-  return index.pools[group]!.slice(index.offsets[alias], next);
+  return index.poolOf(group).slice(index.offsets[alias], next);
 }
 
 /** The first folded unit of a word at or after `at`; 0 where none is near. */

@@ -17,9 +17,10 @@ export function openIndex(groups: readonly Group[]): Index {
   const begun = beginningsOf(texts);
   const size = Math.max(256, Math.ceil(countDistinct(begun.hashes) * ROOM));
   const count = lists.reduce((sum, list) => sum + list.length, 0);
+  const pools = texts.map((list) => list.join(''));
   const index: Index = {
     groups,
-    pools: texts.map((list) => list.join('')),
+    poolOf: (group) => pools[group]!,
     offsets: new Uint32Array(count),
     groupOf: new Uint16Array(count),
     lead: new Uint8Array(count),

@@ -3,7 +3,8 @@
  *
  * Most pages are turned away by the sniff and must not pay for names they never need: the page script carries no
  * lexicon. The background opens it once and sends the finished tables; a page only lays typed arrays over the bytes.
- * What is sent is plain data, because messages are JSON in Chromium; not JSON itself, which would be parsed twice.
+ * What is sent is one plain text, because messages and stores are JSON in Chromium, and as such the spellings, 300 texts
+ * in many scripts, took longer than all the rest. A page makes text of a group's when it first meets one of them.
  */
 import { isBeyondLatin } from './beyond-latin.ts';
 import { packAliases, unpack, type Lexicon } from './lexicon.ts';
@@ -35,17 +36,28 @@ type Width = keyof typeof BY_WIDTH;
 
 /** What the background sends. */
 export interface Shipment {
-  lexicon: Lexicon;
-  /** Spellings by group. */
-  pools: readonly string[];
-  /** The tables in the order of their bytes, widest first so that each begins aligned. Lengths are in elements. */
-  tables: [name: TableName | 'fold', width: Width, length: number][];
-  /** The tables' bytes, little-endian as every supported machine has them, in base64. */
+  /** What stands in the bytes, widest first so that each begins aligned. Lengths are in elements. */
+  parts: [name: PartName, width: Width, length: number][];
+  /** The parts' bytes, little-endian as every supported machine has them, in base64. */
   bytes: string;
 }
 
+/** The tables, the spellings in UTF-8, and all else, which is little: `Rest` in JSON. */
+type PartName = TableName | 'fold' | 'spelled' | 'rest';
+
+interface Rest {
+  lexicon: Lexicon;
+  /** Where each group's spellings begin in "spelled", and where the last ones end. */
+  starts: number[];
+}
+
 declare function btoa(bytes: string): string;
-declare function atob(text: string): string;
+declare class TextEncoder {
+  encode(text: string): Uint8Array<ArrayBuffer>;
+}
+declare class TextDecoder {
+  decode(bytes: Uint8Array): string;
+}
 
 // Node 24 has none, and ships lexicons in tests.
 const toBase64 = (bytes: Uint8Array<ArrayBuffer>): string =>
@@ -66,37 +78,59 @@ export function latinOnly(lexicon: Lexicon): Lexicon {
 /** Opens the lexicon and lays out its tables. For the background; some milliseconds, once in its life. */
 export function shipLexicon(lexicon: Lexicon): Shipment {
   const index = openIndex(lexicon.groups);
-  const tables = TABLES.map((name) => [name, index[name]] as const);
-  const laidOut = [['fold', foldTable()] as const, ...tables].toSorted(
-    ([, a], [, b]) => b.BYTES_PER_ELEMENT - a.BYTES_PER_ELEMENT,
-  );
-  const bytes = new Uint8Array(laidOut.reduce((sum, [, table]) => sum + table.byteLength, 0));
-  let at = 0;
-  for (const [, table] of laidOut) {
-    bytes.set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength), at);
-    at += table.byteLength;
-  }
-  // The packed spellings are in the pool: sending them twice would double the message.
+  const encoder = new TextEncoder();
+  const pools = lexicon.groups.map((_group, i) => encoder.encode(index.poolOf(i)));
+  const starts = [0];
+  for (const { length } of pools) starts.push(starts.at(-1)! + length);
+  // The packed spellings are among the bytes: sending them twice would double the message.
   const groups = lexicon.groups.map((group) => ({ ...group, packed: '' }));
+  const rest: Rest = { lexicon: { ...lexicon, groups }, starts };
+  const parts = [
+    ['fold', foldTable()] as const,
+    ...TABLES.map((name) => [name, index[name]] as const),
+    ['spelled', joined(pools)] as const,
+    ['rest', encoder.encode(inAscii(JSON.stringify(rest)))] as const,
+  ].toSorted(([, a], [, b]) => b.BYTES_PER_ELEMENT - a.BYTES_PER_ELEMENT);
   return {
-    lexicon: { ...lexicon, groups },
-    pools: index.pools,
-    tables: laidOut.map(([name, table]) => [name, table.BYTES_PER_ELEMENT as Width, table.length]),
-    bytes: toBase64(bytes),
+    parts: parts.map(([name, part]) => [name, part.BYTES_PER_ELEMENT as Width, part.length]),
+    bytes: toBase64(joined(parts.map(([, part]) => part))),
   };
 }
 
-/** The lexicon in a page, ready for `createRecognition`. Nobody but our own background sends what it is made of. */
-export function receiveLexicon({ lexicon, pools, tables, bytes }: Shipment): Lexicon {
-  const { buffer } = Uint8Array.fromBase64(bytes);
-  const received: Record<string, Uint32Array | Uint16Array | Uint8Array> = {};
+/** JSON with escapes in the place of letters beyond ASCII: with one of those an engine takes thrice as long to decode it. */
+const inAscii = (json: string): string =>
+  json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** The bytes of all parts, one after the other. */
+function joined(parts: readonly ArrayBufferView[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
   let at = 0;
-  for (const [name, width, length] of tables) {
-    received[name] = new BY_WIDTH[width](buffer, at, length);
+  for (const { buffer, byteOffset, byteLength } of parts) {
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at);
+    at += byteLength;
+  }
+  return bytes;
+}
+
+/** The lexicon in a page, ready for `createRecognition`. Nobody but our own background sends what it is made of. */
+export function receiveLexicon({ parts, bytes }: Shipment): Lexicon {
+  // Into bytes that are there already: to let the engine make them took twice as long.
+  const all = new Uint8Array(parts.reduce((sum, [, width, length]) => sum + width * length, 0));
+  all.setFromBase64(bytes);
+  const received = {} as Record<PartName, Uint8Array>;
+  let at = 0;
+  for (const [name, width, length] of parts) {
+    received[name] = new BY_WIDTH[width](all.buffer, at, length) as never;
     at += width * length;
   }
   // A copy of its own: it outlives the lexicon, whose bytes it must not hold.
-  adoptFoldTable(new Uint16Array(received['fold']!));
-  adoptIndex(lexicon, { ...received, groups: lexicon.groups, pools } as unknown as Index);
+  adoptFoldTable(new Uint16Array(received.fold));
+  const decoder = new TextDecoder();
+  const { lexicon, starts } = JSON.parse(decoder.decode(received.rest)) as Rest;
+  const { groups } = lexicon;
+  const pools: string[] = [];
+  const poolOf = (group: number): string =>
+    (pools[group] ??= decoder.decode(received.spelled.subarray(starts[group], starts[group + 1])));
+  adoptIndex(lexicon, { ...received, groups, poolOf } as unknown as Index);
   return lexicon;
 }

@@ -5,9 +5,11 @@ import { createRecognition } from '../../knowledge/recognise.ts';
 import { receiveLexicon, shipLexicon } from '../../knowledge/shipment.ts';
 
 // The browsers we target have it, Node 24 does not.
-if (!('fromBase64' in Uint8Array))
-  Object.assign(Uint8Array, {
-    fromBase64: (text: string) => Uint8Array.from(Buffer.from(text, 'base64')),
+if (!('setFromBase64' in Uint8Array.prototype))
+  Object.assign(Uint8Array.prototype, {
+    setFromBase64(this: Uint8Array, text: string) {
+      this.set(Buffer.from(text, 'base64'));
+    },
   });
 
 const TEXT =
@@ -28,5 +30,9 @@ describe('a lexicon sent to a page', () => {
 
   it('carries its names once, not packed and open', () => {
     expect(receiveLexicon(shipped).groups.every((group) => group.packed === '')).toBe(true);
+  });
+
+  it('is all ASCII: one other letter makes a message of it twice as long to keep and to read', () => {
+    expect(JSON.stringify(shipped)).toMatch(/^[ -~]+$/);
   });
 });
