@@ -39,9 +39,13 @@ export function aboveOf(node: Node): Node | null {
   return parentOf(node) ?? (node instanceof ShadowRoot ? node.host : null);
 }
 
-/** A subtree with more elements is large. Counting them costs a thousandth of reading them. */
+/** A subtree with more elements is large. */
 const MANY_ELEMENTS = 5_000;
 
-/** Whether a subtree is too large to be dealt with in one go. */
+/**
+ * Whether a subtree is too large to be dealt with in one go. The whole document is asked first: an engine keeps that count
+ * until the page changes, and growth.ts asks for it, too.
+ */
 export const isLarge = (root: Element): boolean =>
+  (rootOf(root) !== document || document.getElementsByTagName('*').length > MANY_ELEMENTS) &&
   Element.prototype.getElementsByTagName.call(root, '*').length > MANY_ELEMENTS;

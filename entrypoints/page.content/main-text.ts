@@ -2,7 +2,7 @@
  * Where a page's own text stands: in what it calls its main part or its articles, or, when it calls nothing of any length
  * so, in its body. The Gate's evidence comes from there, and the first look at a page asks nothing else.
  */
-import { isLarge, isWithin } from './dom.ts';
+import { fits, isLarge, isWithin } from './dom.ts';
 
 export interface MainText {
   /** The outermost elements it stands in, in order. */
@@ -21,15 +21,28 @@ export interface ReadText extends MainText {
 const LEAST = 1_000;
 
 export function findMainText(body: HTMLElement): ReadText {
-  // In the document's order, and no live list, which an engine has to keep up with the page.
-  const tagged = document.querySelectorAll('main,article');
-  const found = tagged.length > 0 ? tagged : document.querySelectorAll('[role="main"]');
-  const parts = outermost(found);
+  const parts = outermost(findTagged());
   const texts = parts.map(textOf);
   const length = texts.reduce((sum, text) => sum + (text?.length ?? LEAST), 0);
   return length >= LEAST
     ? { parts, texts, isNamed: true }
     : { parts: [body], texts: [textOf(body)], isNamed: false };
+}
+
+/**
+ * What a page calls its main part or its articles, in the document's order. One name is asked for at a time: for several,
+ * or by an attribute's value, an engine matches each element of the page, and takes twice as long. No live lists, which it
+ * would have to keep up with the page.
+ */
+function findTagged(): Iterable<Element> {
+  const mains = document.querySelectorAll('main');
+  const articles = document.querySelectorAll('article');
+  if (mains.length === 0 && articles.length === 0)
+    return Array.from(document.querySelectorAll('[role]')).filter((element) =>
+      fits(element, '[role="main"]'),
+    );
+  if (mains.length > 0 && articles.length > 0) return document.querySelectorAll('main,article');
+  return mains.length > 0 ? mains : articles;
 }
 
 const textOf = (part: Element): string | undefined =>
