@@ -1,5 +1,4 @@
 /** Writes the expressions the sniff looks for: many names as one source, no two alternatives beginning alike. Run at build time. */
-import { isBeyondLatin } from './beyond-latin.ts';
 
 /** Latin words up to this length are asked for whole: "Sun" is not "Sunday". */
 const SHORT = 3;
@@ -12,13 +11,19 @@ export function leadOf(names: readonly string[]): string {
   return `(?=[${[...latin].join('')}\\u0100-\\uffff])`;
 }
 
-/** A first letter stands for itself, all else for either case: a name in capitals is found by the same letters. */
+/**
+ * A first letter stands for itself, all else for either case: a name in capitals is found by the same letters. Both cases
+ * are written out: under (?i:…) an engine looks for the case of each letter itself, which takes a fresh page half a
+ * millisecond.
+ */
 export function expressionOf(names: readonly string[]): string {
   return Array.from(Map.groupBy(names.toSorted(), casedFirst), ([first, own]) => {
     if (first === '') return choicesOf(own.map(spell)).join('|');
-    const rests = choicesOf(own.map((name) => spell(name.toLowerCase()).slice(1)));
+    const rests = choicesOf(
+      own.map((name) => spell(name.toLowerCase()).slice(1).map(inEitherCase)),
+    );
     const forms = new Set([first, first.normalize('NFD')[0]!]);
-    return `${oneOf([...forms])}(?i:${rests.join('|')})`;
+    return oneOf([...forms]) + inBrackets(rests);
   }).join('|');
 }
 
@@ -31,29 +36,28 @@ function casedFirst([first]: string): string {
 function choicesOf(spelled: readonly (readonly string[])[]): string[] {
   if (spelled.some((units) => units.length === 0)) return [''];
   const byFirst = Map.groupBy(spelled, ([first]) => first!);
-  const byRest = Map.groupBy(byFirst.keys(), (first) => {
-    const rests = choicesOf(byFirst.get(first)!.map((units) => units.slice(1)));
-    return rests.length === 1 ? rests[0]! : `(?:${rests.join('|')})`;
-  });
-  return Array.from(byRest, ([rest, firsts]) => inEitherCase(oneOf(firsts)) + rest);
+  const byRest = Map.groupBy(byFirst.keys(), (first) =>
+    inBrackets(choicesOf(byFirst.get(first)!.map((units) => units.slice(1)))),
+  );
+  return Array.from(byRest, ([rest, firsts]) => oneOf(firsts) + rest);
 }
 
-/**
- * A set as a choice of letters, which packs smaller, or, of letters that V8 makes a set again, with its capitals: V8 13
- * forgets those under (?i:…) in all alternatives but the first.
- */
-function inEitherCase(choice: string): string {
-  return choice.replace(/^\[([^\\[\]]+)\]$/u, (set, letters: string) =>
-    isBeyondLatin(letters) || letters.length > 2
-      ? oneOf([set, set.toUpperCase()])
-      : `(?:${Array.from(letters).join('|')})`,
-  );
+const inBrackets = (choices: readonly string[]): string =>
+  choices.length === 1 ? choices[0]! : `(?:${choices.join('|')})`;
+
+/** A letter, or a set of them, as a set with the capitals; anything else stays. */
+function inEitherCase(unit: string): string {
+  const letters = LETTERS.exec(unit)?.[0].replace(/[[\]]/g, '') ?? '';
+  return letters.toUpperCase() === letters ? unit : oneOf([...letters, ...letters.toUpperCase()]);
 }
+
+/** A letter, or a set of them. */
+const LETTERS = /^(?:[^\\]|\[[^\\]+\])$/u;
 
 /** Several beginnings of one rest: letters and sets of them make one set. */
 function oneOf(firsts: readonly string[]): string {
   if (firsts.length === 1) return firsts[0]!;
-  const letters = firsts.map((first) => /^(?:[^\\]|\[[^\\]+\])$/u.exec(first)?.[0]);
+  const letters = firsts.map((first) => LETTERS.exec(first)?.[0]);
   if (letters.includes(undefined)) return `(?:${firsts.join('|')})`;
   return `[${[...new Set(letters.join('').replace(/[[\]]/g, ''))].join('')}]`;
 }
