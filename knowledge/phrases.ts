@@ -68,8 +68,8 @@ export function isApart(scene: Scene, hit: Hit, partner: Hit): boolean {
   const gap = scene.text.slice(Math.min(hit.end, partner.end), Math.max(hit.start, partner.start));
   if (gap === '') return false;
   const lowered = gap.toLowerCase();
-  for (const title of words(scene, 'titles')) if (lowered.includes(title)) return true;
-  return false;
+  const titles = scene.lexicon.words['titles']?.split(' ');
+  return titles?.some((title) => lowered.includes(title)) ?? false;
 }
 
 /** Where the adjectives before an offset begin: "ongoing military". */
@@ -154,7 +154,9 @@ function isOwner(scene: Scene, owner: Hit, gap: string): boolean {
 
 /** Whether a phrase that ends here goes on to others: "visit to Israel", "talks between India and China". */
 export function isElsewhere(scene: Scene, end: number): boolean {
-  return says(scene, 'elsewhere', scene.text.slice(end, end + 60));
+  const after = scene.text.slice(end, end + 60);
+  // First whether it goes on at all: the places are so many that a fresh page takes 2 ms to make their expression.
+  return says(scene, 'onward', after) && says(scene, 'elsewhere', after);
 }
 
 /** Whether somebody else owns the phrase: "Lam's recent trip to Beijing" is not Blinken's. */

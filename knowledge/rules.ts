@@ -82,7 +82,9 @@ function withEvidence(
 /** "Hunter Biden": the word before is another given name. */
 function hasOtherGivenName(scene: Scene, start: number): boolean {
   const { text } = scene;
-  if (says(scene, 'dottedName', text.slice(Math.max(0, start - 2), start))) return true;
+  // Only above ASCII are there such dots.
+  if (text.charCodeAt(start - 1) > 0x7f && says(scene, 'dottedName', text.slice(start - 2, start)))
+    return true;
   const before = wordBefore(text, start);
   if (before.text === '' || before.hyphen || !isCapitalised(before.text)) return false;
   const word = before.text.toLowerCase().replace(/['’]s$/, '');

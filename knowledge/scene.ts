@@ -19,8 +19,13 @@ export interface Scene {
   proofs: number[];
 }
 
+/** A list of words, as far as it is asked. */
+export interface WordList {
+  has(word: string): boolean;
+}
+
 interface Forms {
-  words: Map<string, ReadonlySet<string>>;
+  words: Map<string, WordList>;
   expressions: Map<string, RegExp>;
 }
 
@@ -33,12 +38,26 @@ function open(lexicon: Lexicon): Forms {
   return forms;
 }
 
-/** One of the data's word lists as a set; empty when the data has none of that name. */
-export function words({ lexicon }: Pick<Scene, 'lexicon'>, name: string): ReadonlySet<string> {
+/** One of the data's word lists; empty when the data has none of that name. */
+export function words({ lexicon }: Pick<Scene, 'lexicon'>, name: string): WordList {
   const known = open(lexicon).words;
   let list = known.get(name);
-  if (!list) known.set(name, (list = new Set((lexicon.words[name] ?? '').split(' '))));
+  if (!list) known.set(name, (list = listOf(lexicon.words[name] ?? '')));
   return list;
+}
+
+/** So often a list is searched as a text before it is worth a set: for most pages, in which few names stand, for good. */
+const SEARCHES = 16;
+
+function listOf(text: string): WordList {
+  let set: Set<string> | undefined;
+  let searches = 0;
+  return {
+    has(word) {
+      if (!set && (searches += 1) > SEARCHES) set = new Set(text.split(' '));
+      return set ? set.has(word) : ` ${text} `.includes(` ${word} `);
+    },
+  };
 }
 
 /** One of the data's expressions. @throws when the data has none of that name. */
