@@ -43,9 +43,13 @@ export function aboveOf(node: Node): Node | null {
 const MANY_ELEMENTS = 5_000;
 
 /**
- * Whether a subtree is too large to be dealt with in one go. The whole document is asked first: an engine keeps that count
- * until the page changes, and growth.ts asks for it, too.
+ * Whether a subtree is too large to be dealt with in one go. Asked for one element more than that, not for their number:
+ * an engine then walks no further. The document is asked first, since growth.ts asks it too, and answers are kept until
+ * the page changes.
  */
 export const isLarge = (root: Element): boolean =>
-  (rootOf(root) !== document || document.getElementsByTagName('*').length > MANY_ELEMENTS) &&
-  Element.prototype.getElementsByTagName.call(root, '*').length > MANY_ELEMENTS;
+  (rootOf(root) !== document || hasMany(document.getElementsByTagName('*'))) &&
+  hasMany(Element.prototype.getElementsByTagName.call(root, '*'));
+
+const hasMany = (elements: HTMLCollectionOf<Element>): boolean =>
+  elements.item(MANY_ELEMENTS) !== null;

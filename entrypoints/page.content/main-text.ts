@@ -36,6 +36,8 @@ export function findMainText(body: HTMLElement): ReadText {
  */
 function findTagged(): Iterable<Element> {
   const mains = document.querySelectorAll('main');
+  // Beside a large one articles weigh little, and to look for them through such a page is a long task.
+  if (mains.length === 1 && isLarge(mains[0]!)) return mains;
   const articles = document.querySelectorAll('article');
   if (mains.length === 0 && articles.length === 0)
     return Array.from(document.querySelectorAll('[role]')).filter((element) =>
