@@ -9,17 +9,34 @@ export const NODES_PER_LOOK = 64;
 /** Blocks or marks dealt with between two looks at the clock. */
 export const LOOK_AFTER = 32;
 
-/** Runs `work` when the page has nothing better to do. `scheduler.postTask` keeps frame gaps smallest (measured). */
+/** Longest wait for a page to have nothing better to do, in milliseconds: some never have. */
+const PATIENCE = 250;
+
+/**
+ * Runs `work` when the page has nothing better to do. `scheduler.postTask` keeps frame gaps smallest (measured). Behind a
+ * page whose tasks follow one another without end (a loop of messages) it would wait for ever, in both engines: after
+ * PATIENCE it takes its turn among them.
+ */
 export function inBackground(work: () => void, { signal }: { signal: AbortSignal }): void {
   if (signal.aborted) return;
+  let waits = true;
   const run = () => {
-    if (!signal.aborted) work();
+    if (!waits) return;
+    waits = false;
+    clearTimeout(timer);
+    try {
+      if (!signal.aborted) work();
+    } catch (error) {
+      // An error of ours belongs in our own console, not among the page's.
+      console.debug('Backgrounder:', error);
+    }
   };
+  const timer = setTimeout(run, PATIENCE);
   // Background priority, not idle callbacks: those take three times as long on a busy page.
   const { scheduler } = globalThis as unknown as {
     scheduler: { postTask(f: () => void, o: object): unknown };
   };
-  void Promise.resolve(scheduler.postTask(run, { priority: 'background' })).catch(raise);
+  void scheduler.postTask(run, { priority: 'background' });
 }
 
 export interface Pass {
@@ -60,9 +77,4 @@ export function createPass(
       }
     },
   };
-}
-
-/** An error of ours belongs in our own console, not in a rejected promise of the page. */
-function raise(error: unknown): void {
-  console.debug('Backgrounder:', error);
 }

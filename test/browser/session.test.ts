@@ -283,6 +283,17 @@ describe.each(KINDS)('a session in %s', (kind) => {
     await page.close();
   });
 
+  it('marks a page whose own tasks follow one another without end', async () => {
+    const more = `<script>
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => setTimeout(() => port2.postMessage(0), 0);
+      port2.postMessage(0);
+    </script>`;
+    const page = await open(article({ more }));
+    expect((await settledMarks(page, 8)).length).toBeGreaterThanOrEqual(8);
+    await page.close();
+  });
+
   it('closes the card when its name leaves the box that scrolls it', async () => {
     const more = `<div id="box" style="height:120px;overflow:auto"><p id="inner">Then Tsai Ing-wen spoke.</p><div style="height:900px"></div></div>`;
     const page = await open(article({ more }));
