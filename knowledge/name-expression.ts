@@ -48,7 +48,9 @@ const inBrackets = (choices: readonly string[]): string =>
 /** A letter, or a set of them, as a set with the capitals; anything else stays. */
 function inEitherCase(unit: string): string {
   const letters = LETTERS.exec(unit)?.[0].replace(/[[\]]/g, '') ?? '';
-  return letters.toUpperCase() === letters ? unit : oneOf(Array.from(letters + letters.toUpperCase()));
+  return letters.toUpperCase() === letters
+    ? unit
+    : oneOf(Array.from(letters + letters.toUpperCase()));
 }
 
 /** A letter, or a set of them. */
