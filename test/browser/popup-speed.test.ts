@@ -10,8 +10,11 @@ import { openDriver, RESULTS, type Driver } from './fixtures.ts';
 
 /** Opened that many times each. */
 const ROUNDS = 15;
-/** What a reader may wait longer than for an empty popup, in milliseconds. */
-const BAR = 50;
+/**
+ * What a reader may wait longer than for an empty popup, in milliseconds; on a machine on which that one takes more than
+ * a tenth of a second, half of its time: an amount of work is held, not a machine.
+ */
+const barFor = (empty: number): number => Math.max(50, empty / 2);
 
 let driver: Driver;
 let blank: string;
@@ -59,7 +62,7 @@ afterAll(async () => {
 });
 
 it(
-  'paints its first view at most 50 ms after an empty popup would',
+  'paints its first view at most 50 ms, or half as long again, after an empty popup would',
   { timeout: 120_000 },
   async () => {
     const ours: number[] = [];
@@ -74,6 +77,6 @@ it(
     console.log(
       `Popup painted after ${figures.ours.toFixed(0)} ms, an empty one after ${figures.empty.toFixed(0)} ms.`,
     );
-    expect(figures.ours - figures.empty).toBeLessThan(BAR);
+    expect(figures.ours - figures.empty).toBeLessThan(barFor(figures.empty));
   },
 );
