@@ -7,14 +7,17 @@ import { loadSettings } from '../shared/settings-store.ts';
 import { App } from './App.tsx';
 import { findPage, PATIENCE } from './page.ts';
 
-const [read, page, question] = await Promise.all([
+const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), PATIENCE));
+const answered = findPage(location.href).then(async (page) => {
+  const state = await Promise.race([page.state(), late]);
+  return { page, state };
+});
+const [read, { page, state }, question] = await Promise.all([
   loadSettings(),
-  findPage(location.href),
+  answered,
   takeQuestion(),
 ]);
 applyTheme(read.settings);
-const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), PATIENCE));
-const state = await Promise.race([page.state(), late]);
 mount(<App briefing={briefing} read={read} page={page} state={state} question={question} />);
 
 /** A question is asked once: the next popup opens as usual. */
