@@ -49,6 +49,26 @@ function mayCling(unit: number): boolean {
   );
 }
 
+/** Parts of Hangul syllables: beside a syllable they belong to its sign. */
+function isJamo(unit: number): boolean {
+  return (
+    (unit >= 0x1100 && unit <= 0x11ff) ||
+    (unit >= 0xa960 && unit <= 0xa97f) ||
+    (unit >= 0xd7b0 && unit <= 0xd7ff)
+  );
+}
+
+/** Arabic signs that join what follows (Unicode's Prepend). */
+const PREPENDED = /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2]/;
+
+/** Whether what stands before `start` makes one sign with what begins there: such, or a letter of an Indic script above U+FFFF. */
+function isJoined(text: string, start: number): boolean {
+  const unit = text.charCodeAt(start - 1);
+  if (!(unit >= 0x600)) return false;
+  if (unit < 0x900) return PREPENDED.test(text[start - 1]!);
+  return (text.charCodeAt(start - 2) & 0xfffc) === 0xd804;
+}
+
 /** Whether a name may begin and end here: whole words in spaced scripts, whole runs of katakana, particles after hangul. */
 export function hasEdges(text: string, start: number, end: number): boolean {
   const first = foldAt(text, start);
@@ -61,6 +81,9 @@ export function hasEdges(text: string, start: number, end: number): boolean {
   }
   const last = foldAt(text, end - 1);
   const after = foldAt(text, end);
+  if (isJoined(text, start)) return false;
+  if (isHangul(first) && isJamo(text.charCodeAt(start - 1))) return false;
+  if (isHangul(last) && isJamo(text.charCodeAt(end))) return false;
   if (mayCling(text.charCodeAt(end)) && clings().test(text.slice(end, end + 2))) return false;
   if (!isWord(last) || isEdgeless(last) || isHangul(last) || !isWord(after)) return true;
   return isKatakana(last) ? !isKatakana(after) : isStep(after);

@@ -108,8 +108,18 @@ describe('recognition', () => {
           last = end;
         }
       }),
-      // A mark between ideographs and Hangul, as of Rejang, clings to them, too.
-      { numRuns: 1500, examples: [['習近平\ua947']] },
+      // A mark between ideographs and Hangul, as of Rejang, clings to them, too; parts of syllables join a syllable;
+      // some signs join whatever follows.
+      {
+        numRuns: 1500,
+        examples: [
+          ['習近平\ua947'],
+          ['\u1100미국'],
+          ['미국\u11a8'],
+          ['\u{11d46}China'],
+          ['\u0600China'],
+        ],
+      },
     );
   });
 
