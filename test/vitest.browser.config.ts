@@ -34,8 +34,8 @@ const project = (
     root: `${import.meta.dirname}/..`,
     globalSetup: ['test/browser/setup.ts'],
     environment: 'node',
-    // Pointers rest and pages move in real time here: on a machine busy with other things a test may need a second try.
-    retry: 1,
+    // Pointers rest and pages move in real time here: on a machine busy with other things a test may need another try.
+    retry: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 10_000 } },

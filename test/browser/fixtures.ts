@@ -52,6 +52,9 @@ export interface DriverOptions {
   profile?: string;
 }
 
+/** How long a page may take to load, in milliseconds. */
+const NAVIGATION = 60_000;
+
 /** Addresses for which nothing leaves the machine. */
 const HERE =
   /^(?:https?:\/\/127\.0\.0\.1[:/]|about:|blob:|chrome:|chrome-extension:|moz-extension:)/;
@@ -126,6 +129,8 @@ export async function openDriver(kind: BrowserKind, options: DriverOptions = {})
   async function tab(): Promise<Page> {
     const page = await browser.newPage();
     await page.setViewport({ width: 1280, height: 900 });
+    // Four browsers load a page of 100,000 nodes side by side, and a slow machine takes half a minute for it.
+    page.setDefaultNavigationTimeout(NAVIGATION);
     page.on('pageerror', (error) =>
       troubles.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     );

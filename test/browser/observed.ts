@@ -66,7 +66,7 @@ export async function marked(frame: Page | Frame, names: string[], wait = 2500):
 export async function cardOpen(
   frame: Page | Frame,
   wanted: boolean,
-  wait = 3000,
+  wait = 8000,
 ): Promise<boolean> {
   const end = Date.now() + wait;
   for (;;) {
@@ -89,7 +89,7 @@ export async function cardWhen(
   driver: Driver,
   page: Page,
   done: (text: string) => boolean,
-  wait = 3000,
+  wait = 8000,
 ): Promise<string> {
   const end = Date.now() + wait;
   for (;;) {

@@ -117,7 +117,7 @@ export function withstandAll(attacks: Attack[], part: string): void {
   });
 
   describe('Chromium and Firefox withstand', () => {
-    it.each(attacks)('$name', { timeout: 60_000 }, async (attack) => {
+    it.each(attacks)('$name', { timeout: 120_000 }, async (attack) => {
       const results = await Promise.allSettled(
         pairs
           .filter(({ kind }) => !attack.except?.[kind])
