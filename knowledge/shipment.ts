@@ -4,7 +4,7 @@
  * Most pages are turned away by the sniff and must not pay for names they never need: the page script carries no
  * lexicon. The background opens it once and sends the finished tables; a page only lays typed arrays over the bytes.
  * What is sent is one plain text, because messages and stores are JSON in Chromium, and as such the spellings, 300 texts
- * in many scripts, took longer than all the rest. A page makes text of a group's when it first meets one of them.
+ * in many scripts, were what took longest. A page makes text of a group's when it first meets one of them.
  */
 import { isBeyondLatin } from './beyond-latin.ts';
 import { packAliases, unpack, type Lexicon } from './lexicon.ts';

@@ -36,7 +36,8 @@ export function inBackground(work: () => void, { signal }: { signal: AbortSignal
   const { scheduler } = globalThis as unknown as {
     scheduler: { postTask(f: () => void, o: object): unknown };
   };
-  void scheduler.postTask(run, { priority: 'background' });
+  // A window that has gone refuses, and nobody is to hear of it.
+  void Promise.resolve(scheduler.postTask(run, { priority: 'background' })).catch(() => {});
 }
 
 export interface Pass {
