@@ -41,8 +41,8 @@ function placeOf({ place, size, candidates }: Read): Place {
 }
 
 /** What a candidate's counting hangs on. Mostly on nothing but itself: a number then, for speed. */
-function keyOf({ entry, page, unless, doubtful }: Candidate): string | number {
-  const own = entry * 2 + +doubtful;
+function keyOf({ entry, page, unless, doubtful, rule }: Candidate): string | number {
+  const own = entry * 4 + +doubtful * 2 + +(rule === 'surname');
   return page || unless ? `${own} ${page?.join() ?? ''} ${unless?.join() ?? ''}` : own;
 }
 
@@ -63,6 +63,9 @@ export function createDocument(length?: number): DocumentEvidence {
   /** By namesake: how often the name stands for our entry all the same; and whether it prevails. */
   const sure = new Map<number, number>();
   const prevailing = new Map<number, boolean>();
+  /** How often an entry is named in full, and by entry with rivals: whether they are named more often. */
+  const named = new Map<number, number>();
+  const outnamed = new Map<number, boolean>();
   /** Candidates by entry and condition: what is counted must not hang on the order of reading. */
   const pending = new Map<string | number, { candidate: Candidate; counts: Counts }>();
   /** Spellings of what is proved, and of what others may rest on. */
@@ -81,6 +84,7 @@ export function createDocument(length?: number): DocumentEvidence {
       const proved = candidate.page.find((entry) => isKnown(entry, candidate.entry));
       if (proved === undefined) return undefined;
       if (proved !== candidate.entry && isRivalled(candidate.entry)) return undefined;
+      if (candidate.rule === 'surname' && isOutnamed(candidate.entry)) return undefined;
       return nameOf(proved, candidate.entry);
     }
     if (candidate.doubtful && isRivalled(candidate.entry)) return undefined;
@@ -101,11 +105,25 @@ export function createDocument(length?: number): DocumentEvidence {
     return (rivals.get(entry) ?? 0) > 0 && (proofs.get(entry) ?? 0) <= 0;
   }
 
+  /** Others are named in full more often than this one: on a page about Jimmy Lai "Lai" is he. */
+  function isOutnamed(entry: number): boolean {
+    return (rivals.get(entry) ?? 0) > (named.get(entry) ?? 0);
+  }
+
   function nameOf(entry: number, by: number): string {
     for (const [alias, count] of names.get(entry) ?? []) if (count > 0) return alias;
     if (entry === by) return '';
     for (const [alias, count] of hinted.get(entry) ?? []) if (count > 0) return alias;
     return '';
+  }
+
+  /** Brings answers up to date that evidence hangs on. */
+  function follow(answers: Map<number, boolean>, ask: (entry: number) => boolean): void {
+    for (const [entry, before] of answers) {
+      if (before === ask(entry)) continue;
+      answers.set(entry, !before);
+      revision += 1;
+    }
   }
 
   function spell(map: typeof names, entry: number, alias: string, by: number): void {
@@ -125,7 +143,10 @@ export function createDocument(length?: number): DocumentEvidence {
       if (place !== 'main' || length === undefined) size[place] += by * read.size;
       for (const entry of read.proofs) note(proofs, entry, by);
       for (const entry of read.hints) note(hints, entry, by);
-      for (const entry of read.rivals) note(rivals, entry, by);
+      for (const entry of read.rivals) {
+        note(rivals, entry, by);
+        if (!outnamed.has(entry)) outnamed.set(entry, false);
+      }
       for (const [cue, alias] of read.cues) spell(names, cue, alias, by);
       for (const candidate of read.candidates) {
         if (!candidate.page)
@@ -134,16 +155,14 @@ export function createDocument(length?: number): DocumentEvidence {
         for (const namesake of candidate.unless ?? [])
           if (!prevailing.has(namesake)) prevailing.set(namesake, prevails(namesake));
         if (candidate.isPart) continue;
+        if (!candidate.page) bump(named, candidate.entry, by);
         const key = keyOf(candidate);
         let kept = pending.get(key);
         if (!kept) pending.set(key, (kept = { candidate, counts: none() }));
         kept.counts[place] += by;
       }
-      for (const [namesake, before] of prevailing) {
-        if (before === prevails(namesake)) continue;
-        prevailing.set(namesake, !before);
-        revision += 1;
-      }
+      follow(prevailing, prevails);
+      follow(outnamed, isOutnamed);
     },
     counts() {
       const all = new Map<number, Counts>();

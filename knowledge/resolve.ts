@@ -88,6 +88,7 @@ export function judge(
     index,
     text: tidied.text,
     hits: free,
+    bearers: [...bearers],
     sentences: () => (sentences ??= sentencesOf(tidied.text, lexicon)),
     teams: new Map(),
     language,

@@ -105,9 +105,30 @@ function hasOtherGivenName(scene: Scene, start: number): boolean {
   return says(scene, 'letter', text.slice(from, before.start));
 }
 
+/** Whether the text's last full name before a surname is another bearer's: after "Jimmy Lai" comes his trial, not Taipei's. */
+function isOthers(scene: Scene, hit: Hit, group: Group): boolean {
+  const isNamed = (other: Hit, rule: Rule) => {
+    const { entry, rule: stands } = groupOf(scene, other);
+    return entry === group.entry && stands === rule && other.start < hit.start;
+  };
+  const other = scene.bearers.findLast((bearer) => isNamed(bearer, 'trap'));
+  return (
+    other !== undefined &&
+    !scene.hits.some((own) => own.start > other.start && isNamed(own, 'name'))
+  );
+}
+
+/** "Minister Wang Wentao": where a surname comes first, another bearer's given name follows. */
+function isOtherInFull(scene: Scene, start: number, end: number): boolean {
+  const next = wordAfter(scene.text, end);
+  if (next.hyphen || !isCapitalised(next.text)) return false;
+  return says(scene, 'otherGiven', scene.text.slice(start, next.end));
+}
+
 const judgeSurname: Judge = (scene, hit, start, end, group) => {
   if (
     hasOtherGivenName(scene, hit.start) ||
+    isOtherInFull(scene, start, end) ||
     isInsideName(scene, start, end, 1, group.rule !== 'famous')
   )
     return undefined;
@@ -116,7 +137,11 @@ const judgeSurname: Judge = (scene, hit, start, end, group) => {
 };
 
 const JUDGES: Partial<Record<Rule, Judge>> = {
-  surname: judgeSurname,
+  surname(scene, hit, start, end, group) {
+    // "President Lai" says himself who he is.
+    if (start === hit.start && isOthers(scene, hit, group)) return undefined;
+    return judgeSurname(scene, hit, start, end, group);
+  },
   famous(scene, hit, start, end, group) {
     const judged = judgeSurname(scene, hit, start, end, group);
     return judged && { ...judged, page: undefined, doubtful: true };

@@ -9,6 +9,8 @@ export interface Scene {
   index: Index;
   text: string;
   hits: readonly Hit[];
+  /** The traps that cover a name, by start: other bearers of it. */
+  bearers: readonly Hit[];
   /** Where its sentences begin; found out when first asked. */
   sentences(): readonly number[];
   /** How much the sentence or piece of one beginning at an offset speaks of a match, once asked. */

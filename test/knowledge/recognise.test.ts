@@ -79,6 +79,22 @@ test('a surname needs the full name somewhere on the page, and may come first', 
   expect(recognition.resolve(first)).toEqual([]);
 });
 
+test('a surname on a page that names others of it more often is theirs', () => {
+  const recognition = createRecognition(lexicon);
+  const read = (text: string) => recognition.read(text, 'main');
+  const bare = read('A court in Hong Kong heard Lai for a week.');
+  const entries = () => recognition.resolve(bare).map(({ entry }) => entry);
+  read('Lai Ching-te, the president of Taiwan, spoke of it.');
+  expect(entries()).toEqual(['lai-ching-te']);
+  const first = read('Jimmy Lai is ill.');
+  const before = recognition.revision;
+  read('Jimmy Lai was in chains.');
+  expect(entries()).toEqual([]);
+  expect(recognition.revision).toBeGreaterThan(before);
+  recognition.forget(first);
+  expect(entries()).toEqual(['lai-ching-te']);
+});
+
 test('a namesake later on the page takes the bare name back, and a surer sense gives it again', () => {
   const recognition = createRecognition(lexicon);
   const bare = recognition.read('Washington had no children.', 'main');
