@@ -5,6 +5,7 @@ import { unpack } from '../../knowledge/lexicon.ts';
 import { createRecognition } from '../../knowledge/recognise.ts';
 import { CASES } from './recognition-cases.ts';
 import { LANGUAGES } from './recognition-cases-languages.ts';
+import { NAMESAKES } from './recognition-cases-namesakes.ts';
 import { NEWS } from './recognition-cases-news.ts';
 import { SENSES } from './recognition-cases-senses.ts';
 
@@ -22,14 +23,13 @@ function marked(text: string): string {
   return out + text.slice(from);
 }
 
-describe.each([CASES, NEWS, LANGUAGES, SENSES].flatMap(Object.entries<readonly string[]>))(
-  '%s',
-  (_, cases) => {
-    test.each(cases)('%s', (expected) => {
-      expect(marked(expected.replace(/\[\[[^|]+\|([^\]]+)\]\]/g, '$1'))).toBe(expected);
-    });
-  },
-);
+describe.each(
+  [CASES, NEWS, LANGUAGES, SENSES, NAMESAKES].flatMap(Object.entries<readonly string[]>),
+)('%s', (_, cases) => {
+  test.each(cases)('%s', (expected) => {
+    expect(marked(expected.replace(/\[\[[^|]+\|([^\]]+)\]\]/g, '$1'))).toBe(expected);
+  });
+});
 
 test('a surname, and a topic that needs company, says on what it rests', () => {
   // What an alias that several groups share needs is what all of them need.
@@ -39,7 +39,7 @@ test('a surname, and a topic that needs company, says on what it rests', () => {
       .flatMap(({ packed }) => unpack(packed))
       .map((alias) => /\[(.+)\]/.exec(alias)?.[1] ?? alias),
   );
-  const resting = [CASES, NEWS, LANGUAGES, SENSES]
+  const resting = [CASES, NEWS, LANGUAGES, SENSES, NAMESAKES]
     .flatMap((cases) => Object.values(cases).flat())
     .map((sentence) => sentence.replace(/\[\[[^|]+\|([^\]]+)\]\]/g, '$1'))
     .flatMap((text) => {

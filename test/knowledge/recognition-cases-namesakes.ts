@@ -1,0 +1,48 @@
+/** Sentences made up for testing: other people and things that bear a name of ours. Notation: recognition-cases.ts. */
+export const NAMESAKES: Record<string, readonly string[]> = {
+  'a full name that many bear': [
+    'Professor Li Qiang teaches in [[beijing|Beijing]].',
+    'Li Qiang, founder of a labour group, spoke in [[shanghai|Shanghai]].',
+    'Li Qiang of China Labor Watch blamed the buyers.',
+    'Premier [[li-qiang|Li Qiang]], a native of Zhejiang, chaired the talks.',
+    'Wang Yi, the jailed pastor, has not been seen.',
+    'The actress Wang Yi came late.',
+    '演员王毅出席了活动，李强教授没有来。',
+    '[[wang-yi|Wang Yi]], a member of the [[politburo|Politburo]], spoke for [[china|China]].',
+    'Yi Wang studies rivers.',
+    '[[wang-yi|Wang Yi]], whom some papers call [[wang-yi|Yi Wang]], bowed.',
+  ],
+  'a surname that begins another name': [
+    '[[wang-yi|Wang Yi]] came; Commerce Minister Wang Wentao stayed.',
+    '[[wang-yi|Wang Yi]] came; Mr. Wang Huning stayed. Mr. [[wang-yi|Wang]] spoke.',
+    '[[lai-ching-te|Lai Ching-te]] won. Lai Tsung-yi did not. President [[lai-ching-te|Lai]] Monday thanked him.',
+    '[[xi-jinping|Xi Jinping]] spoke; Xi Han, a student, did not.',
+    'Under [[xi-jinping|Xi]] [[china|China]] has changed, under [[lai-ching-te|Lai Ching-te]] [[taiwan|Taiwan]], too.',
+    '[[xi-jinping|Xi Jinping]] Thought is taught in schools.',
+  ],
+  'the surname of whoever was named last': [
+    '[[lai-ching-te|Lai Ching-te]] spoke of Jimmy Lai. Lai’s trial goes on.',
+    'Jimmy Lai is in jail. [[lai-ching-te|Lai Ching-te]] said so. [[lai-ching-te|Lai]] leads [[taiwan|Taiwan]].',
+    '[[lai-ching-te|Lai Ching-te]] spoke of Jimmy Lai. President [[lai-ching-te|Lai]] was brief.',
+    '[[tsai-ing-wen|Tsai Ing-wen]] met Joe Tsai. Tsai sells books.',
+  ],
+  'initials and words that mean something else': [
+    'PLA filament from [[china|China]] is cheap; polylactic acid melts.',
+    'AIT, the Asian Institute of Technology, is in Thailand. Students come from [[taiwan|Taiwan]].',
+    '[[taiwan|Taiwan]]’s partner [[ait|AIT]] moved house.',
+    'Quad bikes made in [[china|China]] sell well.',
+    '[[china|China]] dislikes the [[quad|Quad]].',
+    'Vietnam’s Politburo thanked [[china|China]].',
+    'The Pennsylvania Department of State counts votes; the New York State Department of Health counts beds.',
+    'Section 301 of the Copyright Act says nothing of [[china|China]].',
+    '[[section-301|Section 301]] duties on goods from [[china|China]] rose.',
+    'Woodside Energy sells gas to [[china|China]]. Woodside is based in Perth.',
+  ],
+  'a verb that is a flower, too': ['Exports from [[china|China]] rose, those of China roses fell.'],
+  'another meeting, another election': [
+    'The [[japan|Japan]]-[[china|China]]-South Korea trilateral summit was held again.',
+    'Prime Minister [[fumio-kishida|Fumio Kishida]] flew to Camp David for the trilateral summit.',
+    'The [[philippines|Philippines]] joined a [[trilateral-summit-april-2024|trilateral summit]].',
+    'The 2020 [[united-states|US]] presidential election, unlike that of 2024, was early over.',
+  ],
+};
