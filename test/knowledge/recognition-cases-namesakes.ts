@@ -17,6 +17,8 @@ export const NAMESAKES: Record<string, readonly string[]> = {
     '[[wang-yi|Wang Yi]] came; Mr. Wang Huning stayed. Mr. [[wang-yi|Wang]] spoke.',
     '[[lai-ching-te|Lai Ching-te]] won. Lai Tsung-yi did not. President [[lai-ching-te|Lai]] Monday thanked him.',
     '[[xi-jinping|Xi Jinping]] spoke; Xi Han, a student, did not.',
+    '[[wang-yi|Ван И]] приехал, министр торговли Ван Вэньтао остался.',
+    'При [[xi-jinping|Си Цзиньпине]] живёт [[china|Китай]]. При [[xi-jinping|Си]] [[china|Китай]] изменился.',
     'Under [[xi-jinping|Xi]] [[china|China]] has changed, under [[lai-ching-te|Lai Ching-te]] [[taiwan|Taiwan]], too.',
     '[[xi-jinping|Xi Jinping]] Thought is taught in schools.',
   ],
@@ -38,11 +40,16 @@ export const NAMESAKES: Record<string, readonly string[]> = {
     '[[section-301|Section 301]] duties on goods from [[china|China]] rose.',
     'Woodside Energy sells gas to [[china|China]]. Woodside is based in Perth.',
   ],
+  'a place or a word in other scripts': [
+    '佛山市南海区的工厂，[[san-francisco|旧金山]]的中国城。',
+    '그는 왕이 되었다.',
+  ],
   'a verb that is a flower, too': ['Exports from [[china|China]] rose, those of China roses fell.'],
   'another meeting, another election': [
     'The [[japan|Japan]]-[[china|China]]-South Korea trilateral summit was held again.',
     'Prime Minister [[fumio-kishida|Fumio Kishida]] flew to Camp David for the trilateral summit.',
     'The [[philippines|Philippines]] joined a [[trilateral-summit-april-2024|trilateral summit]].',
+    'L’élection présidentielle américaine de 2020, puis celle de 2024.',
     'The 2020 [[united-states|US]] presidential election, unlike that of 2024, was early over.',
   ],
 };
