@@ -86,7 +86,14 @@ export function weigh(lexicon: Lexicon, document: DocumentEvidence): Verdict {
       ranked.filter((entry) => persons.includes(entry)),
     );
   if (ranked.length === 0) return say(lexicon, 'none', []);
-  return say(lexicon, total >= NEEDED && !both ? 'one_side' : 'few', ranked);
+  const ofOne = total < NEEDED || both ? [] : oneSide(lexicon, ranked, china >= NEEDED_EACH_SIDE);
+  return ofOne.length > 0 ? say(lexicon, 'one_side', ofOne) : say(lexicon, 'few', ranked);
+}
+
+/** The entries of the side a page tells of, without those of the other that it names in passing. */
+function oneSide(lexicon: Lexicon, ranked: readonly number[], isChina: boolean): number[] {
+  const wanted = isChina ? /[ct]/ : /u/;
+  return ranked.filter((entry) => wanted.test(lexicon.gate.sides[entry] ?? ''));
 }
 
 function say(lexicon: Lexicon, code: VerdictCode, entries: readonly number[]): Verdict {

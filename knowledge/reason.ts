@@ -7,7 +7,7 @@ const SENTENCES: Record<VerdictCode, string> = {
   person: 'About people of the briefing: $1.',
   none: 'No name or topic of the briefing.',
   few: 'Too few names for a page on US–China relations: $1.',
-  one_side: 'Names only one side of US–China relations: $1.',
+  one_side: 'Almost only about one side of US–China relations: $1.',
 };
 
 /** One sentence. */

@@ -27,7 +27,7 @@ export interface Match {
 /**
  * Why the Gate decided so. `reason_<code>` in the messages is the sentence for the reader; $1 is the names of
  * the verdict's entries. In: `subject` the page is about US–China relations, `person` about one of the briefing's
- * people. Out: `none` nothing of ours, `few` too little, `one_side` only one of the two countries plays a part.
+ * people. Out: `none` nothing of ours, `few` too little, `one_side` hardly more than one of the two countries plays a part.
  */
 export type VerdictCode = 'subject' | 'person' | 'none' | 'few' | 'one_side';
 

@@ -143,3 +143,19 @@ describe('a page is turned away', () => {
 test('the order of reading does not matter', () => {
   expect(judge(TALKS.toReversed())).toEqual(judge(TALKS));
 });
+
+test('a page of one side is told of that side’s entries alone, one of neither names too few', () => {
+  const pandas = judge([
+    ['title', 'Pandas leave China'],
+    ['main', 'Xi Jinping waved. The pandas of Taiwan stay. Xi Jinping flew home to China.'],
+    ['main', 'They landed in the United States at night.'],
+  ]);
+  expect(pandas.code).toBe('one_side');
+  expect(pandas.entries.toSorted()).toEqual(['china', 'taiwan', 'xi-jinping']);
+  const war = judge([
+    ['title', 'Russia advances in Ukraine'],
+    ['main', 'Russia’s war in Ukraine goes on. Moscow claims a town; Ukraine denies it.'],
+    ['main', 'Russia and Ukraine traded prisoners. Japan and the Philippines sent aid to Ukraine.'],
+  ]);
+  expect(war.code).toBe('few');
+});
