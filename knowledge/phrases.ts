@@ -29,7 +29,8 @@ function areLinked(scene: Scene, topic: Group, from: number, to: number, owned: 
     if (groupOf(scene, hit).entry === topic.entry) return false;
     gap = gap.replace(aliasName(scene.index, hit.alias), '');
   }
-  if (says(scene, 'break', gap)) return false;
+  // "The trade war and Ukraine" are two things; a list goes on behind a name ("steel and aluminum").
+  if (says(scene, 'break', gap) || (!owned && says(scene, 'secondOf', gap))) return false;
   const between = gap
     .toLowerCase()
     .split(/[\s–—’'-]+/u)
@@ -159,6 +160,8 @@ export function isElsewhere(scene: Scene, end: number): boolean {
   return says(scene, 'onward', after) && says(scene, 'elsewhere', after);
 }
 
+const isGenitive = ({ text }: Scene, { end }: Hit): boolean => /['’]/.test(text[end] ?? '');
+
 /** Whether somebody else owns the phrase: "Lam's recent trip to Beijing" is not Blinken's. */
 export function isOwnedByOther(scene: Scene, start: number, wanted: Group): boolean {
   const from = growLeft(scene, start);
@@ -169,8 +172,8 @@ export function isOwnedByOther(scene: Scene, start: number, wanted: Group): bool
   if (!owner) return false;
   const group = groupOf(scene, owner);
   return (
-    scene.lexicon.entries[group.entry]?.kind === 'person' &&
-    !wanted.near.includes(group.entry) &&
+    (scene.lexicon.entries[group.entry]?.kind === 'person' || isGenitive(scene, owner)) &&
+    ![...wanted.near, ...wanted.page].includes(group.entry) &&
     !wanted.beside.includes(group.entry) &&
     group.entry !== wanted.entry
   );

@@ -178,7 +178,8 @@ const JUDGES: Partial<Record<Rule, Judge>> = {
   },
   topic(scene, hit, start, end, group) {
     if (group.beside.length === 0) {
-      if (group.near.length > 0 && isOwnedByOther(scene, start, group)) return undefined;
+      if (group.near.length + group.page.length > 0 && isOwnedByOther(scene, start, group))
+        return undefined;
       const judged = withEvidence(scene, hit, start, growRight(scene, end, group), group);
       if (!judged || isElsewhere(scene, end)) return undefined;
       // Where the data says which part of an alias is the name, nothing is added to it.

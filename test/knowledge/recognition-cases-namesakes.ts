@@ -40,6 +40,14 @@ export const NAMESAKES: Record<string, readonly string[]> = {
     '[[section-301|Section 301]] duties on goods from [[china|China]] rose.',
     'Woodside Energy sells gas to [[china|China]]. Woodside is based in Perth.',
   ],
+  'somebody else’s': [
+    '[[lai-ching-te|Lai Ching-te]] won. Putin’s inauguration is in May, like [[taiwan-inauguration-2024|Lai’s inauguration]].',
+    '[[lai-ching-te|Lai Ching-te]] won. [[donald-trump|Trump]]’s inauguration was moved indoors.',
+    '[[lai-ching-te|Lai Ching-te]] won before the inauguration of [[joe-biden|Joe Biden]].',
+    '[[united-states|America]]’s defense industrial base is small, [[russian-defense-industry|Russia’s defense industrial base]] is not.',
+    'The trade war and [[ukraine|Ukraine]] came up, then the [[russia-ukraine-war|war in Ukraine]].',
+    'Tariffs and steel came up.',
+  ],
   'a place or a word in other scripts': [
     '佛山市南海区的工厂，[[san-francisco|旧金山]]的中国城。',
     '그는 왕이 되었다.',
