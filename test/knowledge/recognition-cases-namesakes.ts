@@ -56,6 +56,8 @@ export const NAMESAKES: Record<string, readonly string[]> = {
   'another meeting, another election': [
     'The [[japan|Japan]]-[[china|China]]-South Korea trilateral summit was held again.',
     'Prime Minister [[fumio-kishida|Fumio Kishida]] flew to Camp David for the trilateral summit.',
+    '[[joe-biden|Biden]] and [[xi-jinping|Xi]] met near [[san-francisco|San Francisco]]. The [[joe-biden|Biden]]-[[xi-jinping|Xi]] meeting in Lima came later.',
+    'Steel tariffs on Canada rose; those on [[china|China]] did, too.',
     'The [[philippines|Philippines]] joined a [[trilateral-summit-april-2024|trilateral summit]].',
     'L’élection présidentielle américaine de 2020, puis celle de 2024.',
     'The 2020 [[united-states|US]] presidential election, unlike that of 2024, was early over.',
