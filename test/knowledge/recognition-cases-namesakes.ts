@@ -47,6 +47,8 @@ export const NAMESAKES: Record<string, readonly string[]> = {
     '[[united-states|America]]’s defense industrial base is small, [[russian-defense-industry|Russia’s defense industrial base]] is not.',
     'The trade war and [[ukraine|Ukraine]] came up, then the [[russia-ukraine-war|war in Ukraine]].',
     'Tariffs and steel came up.',
+    '[[lai-ching-te|Lai Ching-te]] waved at Monday’s [[taiwan-inauguration-2024|inauguration]].',
+    'Since 2024 all talk was of Tuesday’s [[us-presidential-election-2024|US presidential election]].',
   ],
   'a place or a word in other scripts': [
     '佛山市南海区的工厂，[[san-francisco|旧金山]]的中国城。',
