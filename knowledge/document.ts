@@ -60,12 +60,9 @@ export function createDocument(length?: number): DocumentEvidence {
   const proofs = new Map<number, number>();
   const hints = new Map<number, number>();
   const rivals = new Map<number, number>();
-  /** By namesake: how often the name stands for our entry all the same; and whether it prevails. */
+  /** By namesake: how often the name stands for our entry all the same; and what prevails, see there. */
   const sure = new Map<number, number>();
   const prevailing = new Map<number, boolean>();
-  /** How often an entry is named in full, and by entry with rivals: whether they are named more often. */
-  const named = new Map<number, number>();
-  const outnamed = new Map<number, boolean>();
   /** Candidates by entry and condition: what is counted must not hang on the order of reading. */
   const pending = new Map<string | number, { candidate: Candidate; counts: Counts }>();
   /** Spellings of what is proved, and of what others may rest on. */
@@ -84,16 +81,21 @@ export function createDocument(length?: number): DocumentEvidence {
       const proved = candidate.page.find((entry) => isKnown(entry, candidate.entry));
       if (proved === undefined) return undefined;
       if (proved !== candidate.entry && isRivalled(candidate.entry)) return undefined;
-      if (candidate.rule === 'surname' && isOutnamed(candidate.entry)) return undefined;
+      if (candidate.rule === 'surname' && prevails(~candidate.entry)) return undefined;
       return nameOf(proved, candidate.entry);
     }
     if (candidate.doubtful && isRivalled(candidate.entry)) return undefined;
     return candidate.doubtful ? nameOf(candidate.entry, candidate.entry) : '';
   }
 
-  /** A namesake is named more often than the entry is surely meant: of "Washington", George against the government. */
-  function prevails(namesake: number): boolean {
-    return (proofs.get(namesake) ?? 0) > (sure.get(namesake) ?? 0);
+  /**
+   * Whether a namesake is named more often than the entry is surely meant: of "Washington", George against the government.
+   * By the complement of an entry: whether others of its name are named in full more often ("Lai" on a page about Jimmy Lai).
+   */
+  function prevails(key: number): boolean {
+    return key < 0
+      ? (rivals.get(~key) ?? 0) > (proofs.get(~key) ?? 0)
+      : (proofs.get(key) ?? 0) > (sure.get(key) ?? 0);
   }
 
   function isKnown(entry: number, by: number): boolean {
@@ -105,25 +107,11 @@ export function createDocument(length?: number): DocumentEvidence {
     return (rivals.get(entry) ?? 0) > 0 && (proofs.get(entry) ?? 0) <= 0;
   }
 
-  /** Others are named in full more often than this one: on a page about Jimmy Lai "Lai" is he. */
-  function isOutnamed(entry: number): boolean {
-    return (rivals.get(entry) ?? 0) > (named.get(entry) ?? 0);
-  }
-
   function nameOf(entry: number, by: number): string {
     for (const [alias, count] of names.get(entry) ?? []) if (count > 0) return alias;
     if (entry === by) return '';
     for (const [alias, count] of hinted.get(entry) ?? []) if (count > 0) return alias;
     return '';
-  }
-
-  /** Brings answers up to date that evidence hangs on. */
-  function follow(answers: Map<number, boolean>, ask: (entry: number) => boolean): void {
-    for (const [entry, before] of answers) {
-      if (before === ask(entry)) continue;
-      answers.set(entry, !before);
-      revision += 1;
-    }
   }
 
   function spell(map: typeof names, entry: number, alias: string, by: number): void {
@@ -145,7 +133,7 @@ export function createDocument(length?: number): DocumentEvidence {
       for (const entry of read.hints) note(hints, entry, by);
       for (const entry of read.rivals) {
         note(rivals, entry, by);
-        if (!outnamed.has(entry)) outnamed.set(entry, false);
+        if (!prevailing.has(~entry)) prevailing.set(~entry, false);
       }
       for (const [cue, alias] of read.cues) spell(names, cue, alias, by);
       for (const candidate of read.candidates) {
@@ -155,14 +143,16 @@ export function createDocument(length?: number): DocumentEvidence {
         for (const namesake of candidate.unless ?? [])
           if (!prevailing.has(namesake)) prevailing.set(namesake, prevails(namesake));
         if (candidate.isPart) continue;
-        if (!candidate.page) bump(named, candidate.entry, by);
         const key = keyOf(candidate);
         let kept = pending.get(key);
         if (!kept) pending.set(key, (kept = { candidate, counts: none() }));
         kept.counts[place] += by;
       }
-      follow(prevailing, prevails);
-      follow(outnamed, isOutnamed);
+      for (const [key, before] of prevailing) {
+        if (before === prevails(key)) continue;
+        prevailing.set(key, !before);
+        revision += 1;
+      }
     },
     counts() {
       const all = new Map<number, Counts>();

@@ -74,11 +74,13 @@ export function weigh(lexicon: Lexicon, document: DocumentEvidence): Verdict {
       persons.push(entry);
   }
   const ranked = [...strength].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([entry]) => entry);
-  const both = china >= NEEDED_EACH_SIDE && states >= NEEDED_EACH_SIDE;
+  const isOfChina = china >= NEEDED_EACH_SIDE;
+  const isOfStates = states >= NEEDED_EACH_SIDE;
   const units = titled + telling > 0 ? UNITS_A_SIDE : UNITS_A_COUNTRY;
   const dense = sided * units >= length && told >= SIDES_TOLD;
   const anchored = titled + anchors >= ENOUGH_ANCHORS;
-  if (both && anchored && dense && total >= NEEDED) return say(lexicon, 'subject', ranked);
+  if (isOfChina && isOfStates && anchored && dense && total >= NEEDED)
+    return say(lexicon, 'subject', ranked);
   if (persons.length > 0)
     return say(
       lexicon,
@@ -86,14 +88,10 @@ export function weigh(lexicon: Lexicon, document: DocumentEvidence): Verdict {
       ranked.filter((entry) => persons.includes(entry)),
     );
   if (ranked.length === 0) return say(lexicon, 'none', []);
-  const ofOne = total < NEEDED || both ? [] : oneSide(lexicon, ranked, china >= NEEDED_EACH_SIDE);
-  return ofOne.length > 0 ? say(lexicon, 'one_side', ofOne) : say(lexicon, 'few', ranked);
-}
-
-/** The entries of the side a page tells of, without those of the other that it names in passing. */
-function oneSide(lexicon: Lexicon, ranked: readonly number[], isChina: boolean): number[] {
-  const wanted = isChina ? /[ct]/ : /u/;
-  return ranked.filter((entry) => wanted.test(lexicon.gate.sides[entry] ?? ''));
+  if (total < NEEDED || isOfChina === isOfStates) return say(lexicon, 'few', ranked);
+  // What stands for the other side alone is named in passing.
+  const rest = ranked.filter((entry) => lexicon.gate.sides[entry] !== (isOfChina ? 'u' : 'c'));
+  return say(lexicon, 'one_side', rest);
 }
 
 function say(lexicon: Lexicon, code: VerdictCode, entries: readonly number[]): Verdict {

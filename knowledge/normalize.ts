@@ -30,7 +30,7 @@ let table: Uint16Array | undefined;
 
 /** The folding table: made where a lexicon is opened (`fold-table.ts`), received where it is sent. @throws before that. */
 export function foldTable(): Uint16Array {
-  if (!table) throw new Error('Open a lexicon first.');
+  if (!table) throw new Error('Pack or receive a lexicon first.');
   return table;
 }
 

@@ -160,8 +160,6 @@ export function isElsewhere(scene: Scene, end: number): boolean {
   return says(scene, 'onward', after) && says(scene, 'elsewhere', after);
 }
 
-const isGenitive = ({ text }: Scene, { end }: Hit): boolean => /['’]/.test(text[end] ?? '');
-
 /** Whether somebody else owns the phrase: "Lam's recent trip to Beijing" is not Blinken's. */
 export function isOwnedByOther(scene: Scene, start: number, wanted: Group): boolean {
   const from = growLeft(scene, start);
@@ -172,9 +170,8 @@ export function isOwnedByOther(scene: Scene, start: number, wanted: Group): bool
   if (!owner) return false;
   const group = groupOf(scene, owner);
   return (
-    (scene.lexicon.entries[group.entry]?.kind === 'person' || isGenitive(scene, owner)) &&
-    ![...wanted.near, ...wanted.page].includes(group.entry) &&
-    !wanted.beside.includes(group.entry) &&
-    group.entry !== wanted.entry
+    (scene.lexicon.entries[group.entry]?.kind === 'person' ||
+      "'’".includes(scene.text[owner.end]!)) &&
+    ![wanted.entry, ...wanted.near, ...wanted.page, ...wanted.beside].includes(group.entry)
   );
 }

@@ -92,7 +92,7 @@ const indexes = new WeakMap<Lexicon, Index | (() => Index)>();
 /** The lexicon opened for matching; once per lexicon, not per document. @throws when nobody has said how. */
 export function indexOf(lexicon: Lexicon): Index {
   let index = indexes.get(lexicon);
-  if (!index) throw new Error('Pack or receive this lexicon first.');
+  if (!index) throw new Error('Pack or receive a lexicon first.');
   if (typeof index === 'function') indexes.set(lexicon, (index = index()));
   return index;
 }

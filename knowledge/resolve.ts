@@ -119,9 +119,10 @@ export function judge(
       doubtful,
       isPart: false,
     });
-    if (!page && !unless) (doubtful ? local.hints : local.proofs).push(entry);
   }
   noteParts(local.candidates.sort((a, b) => a.start - b.start || b.end - a.end));
+  for (const { page, unless, isPart, doubtful, entry } of local.candidates)
+    if (!page && !unless && !isPart) (doubtful ? local.hints : local.proofs).push(entry);
   return local;
 }
 

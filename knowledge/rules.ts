@@ -107,28 +107,21 @@ function hasOtherGivenName(scene: Scene, start: number): boolean {
 
 /** Whether the text's last full name before a surname is another bearer's: after "Jimmy Lai" comes his trial, not Taipei's. */
 function isOthers(scene: Scene, hit: Hit, group: Group): boolean {
-  const isNamed = (other: Hit, rule: Rule) => {
-    const { entry, rule: stands } = groupOf(scene, other);
-    return entry === group.entry && stands === rule && other.start < hit.start;
-  };
-  const other = scene.bearers.findLast((bearer) => isNamed(bearer, 'trap'));
-  return (
-    other !== undefined &&
-    !scene.hits.some((own) => own.start > other.start && isNamed(own, 'name'))
-  );
-}
-
-/** "Minister Wang Wentao": where a surname comes first, another bearer's given name follows. */
-function isOtherInFull(scene: Scene, start: number, end: number): boolean {
-  const next = wordAfter(scene.text, end);
-  if (next.hyphen || !isCapitalised(next.text)) return false;
-  return says(scene, 'otherGiven', scene.text.slice(start, next.end));
+  const last = (names: readonly Hit[]) =>
+    names.findLast(
+      (name) =>
+        name.start < hit.start &&
+        groupOf(scene, name).entry === group.entry &&
+        groupOf(scene, name).rule !== 'surname',
+    )?.start ?? -1;
+  return last(scene.bearers) > last(scene.hits);
 }
 
 const judgeSurname: Judge = (scene, hit, start, end, group) => {
   if (
     hasOtherGivenName(scene, hit.start) ||
-    isOtherInFull(scene, start, end) ||
+    // "Minister Wang Wentao": where a surname comes first, another bearer's given name follows.
+    says(scene, 'otherGiven', scene.text.slice(start, end + 24)) ||
     isInsideName(scene, start, end, 1, group.rule !== 'famous')
   )
     return undefined;
