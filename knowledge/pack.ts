@@ -20,6 +20,8 @@ interface Aliases {
   texts: Set<string>;
 }
 
+const ONE_PAIR = /^[^[\]]*(?:\[[^[\]]+\][^[\]]*)?$/;
+
 /** Which claim on one spelling stands: the recognition data is read before the entries' own aliases, and traps last. */
 export function packLexicon(
   entries: readonly Entry[],
@@ -40,6 +42,10 @@ export function packLexicon(
     lang: string[] = [],
     unless: string[] = [],
   ): void => {
+    if (!ONE_PAIR.test(text))
+      throw new Error(
+        `"${text}", an alias of "${entry}", may have one pair of brackets, around what is marked of it.`,
+      );
     const key = JSON.stringify([entry, rule, beside, near, page, city, lang, unless]);
     let group = groups.get(key);
     if (!group)
@@ -128,7 +134,8 @@ export function packLexicon(
 /** Arabic writes "and", "in", "to" and their like as one word with the name that follows. */
 function withProclitics(text: string, proclitics: string): string[] {
   if (!/^[\u0620-\u064a]/.test(text)) return [text];
-  return [text, ...Array.from(proclitics.replaceAll(' ', ''), (letter) => `${letter}[${text}]`)];
+  const named = text.includes('[') ? text : `[${text}]`;
+  return [text, ...Array.from(proclitics.replaceAll(' ', ''), (letter) => letter + named)];
 }
 
 /** Merges the files of `recognition/`. */

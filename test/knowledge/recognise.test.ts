@@ -8,10 +8,12 @@ import { packAliases, unpack } from '../../knowledge/lexicon.ts';
 import { recogniseLines } from '../../knowledge/recognise-lines.ts';
 import { scan } from '../../knowledge/matcher.ts';
 import { tidy } from '../../knowledge/normalize.ts';
+import { packLexicon } from '../../knowledge/pack.ts';
 import { createRecognition, indexOf } from '../../knowledge/recognise.ts';
 import { countAnchors } from '../../knowledge/sniff.ts';
 
-const { lexicon } = compile(readBriefingFiles());
+const files = readBriefingFiles();
+const { briefing, lexicon } = compile(files);
 
 /** "entry=words of the text" for each match. */
 function found(text: string): string[] {
@@ -198,4 +200,16 @@ test('a pattern stands for all its choices, and a broken one is refused', () => 
   ]);
   expect(() => expand('(a', {})).toThrow('bracket');
   expect(() => expand('{y}', {})).toThrow('no macro');
+});
+
+test('an alias has one name in brackets, which no other letters stand for', () => {
+  const file = 'recognition/people.json';
+  const withAlias = (form: string) => {
+    const told = JSON.parse(files.get(file)!) as { aliases: object[] };
+    told.aliases.push({ entry: 'xi-jinping', rule: 'name', forms: [form] });
+    return () => packLexicon(briefing.entries, new Map(files).set(file, JSON.stringify(told)));
+  };
+  expect(withAlias('Herr [Xi] selbst')).not.toThrow();
+  for (const form of ['[Herr [Xi]]', 'Herr [Xi', 'Herr Xi]', '[Herr] [Xi]'])
+    expect(withAlias(form), form).toThrow(`"${form}", an alias of "xi-jinping"`);
 });

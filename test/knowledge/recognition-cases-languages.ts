@@ -119,6 +119,7 @@ export const LANGUAGES: Record<string, readonly string[]> = {
     'وصل [[donald-trump|ترامب]] إلى فلوريدا.',
     '[[japan|اليابان]] و[[philippines|الفلبين]] [[united-states|والولايات المتحدة]]',
     'الرئيس [[joe-biden|بايدن]] و[[xi-jinping|شي جين بينغ]]',
+    'والتقى [[antony-blinken|بلينكن]] بالرئيس الصيني [[xi-jinping|شي]] في [[beijing|بكين]]',
     '[[south-china-sea|بحر الصين الجنوبي]]',
   ],
   Italian: [
