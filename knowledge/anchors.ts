@@ -1,7 +1,7 @@
 /** What the sniff looks for: the names without which the Gate lets nothing in. Run at build time. */
 import { isBeyondLatin } from './beyond-latin.ts';
 import { isSmall } from './letters.ts';
-import type { Rule } from './lexicon.ts';
+import type { Anchors, Rule } from './lexicon.ts';
 import { expressionOf, isShort, leadOf } from './name-expression.ts';
 
 /** Rules whose aliases stand without another name of the entry in the document. */
@@ -42,13 +42,13 @@ export interface AnchorGroup {
 
 /**
  * For every name of the anchors the beginning of one of its words, or, where all its words are common, the whole name, as
- * the sources of three expressions, a line each: of those that begin with a Latin capital, with a small Latin letter, and
+ * the sources of three expressions: of those that begin with a Latin capital, with a small Latin letter, and
  * of the others. A whole name is captured where one of its words may stand for it later. Written out here, since a page
  * would need a third of a millisecond for it. Bounded by the anchors. A page that has the word only ("Ferdi…") merely
  * costs a scan.
  * @param common words that stand in many texts about something else ("Wang", "William")
  */
-export function anchorsOf(groups: readonly AnchorGroup[], common: readonly string[]): string {
+export function anchorsOf(groups: readonly AnchorGroup[], common: readonly string[]): Anchors {
   const { begun, whole } = chooseAnchors(groups, new Set(common));
   // Capitals are few in a text: an expression that stops at every "t" as well, for "taiwanais", takes thrice as long.
   const capitals = lineOf(begun.latin.map(capitalised), whole.latin.map(capitalised));
@@ -56,7 +56,7 @@ export function anchorsOf(groups: readonly AnchorGroup[], common: readonly strin
   const others = lineOf(begun.above, whole.above);
   const lead = leadOf([...begun.above, ...whole.above]);
   const korean = `(?:${expressionOf(begun.korean)})${NEAR_HANGUL}`;
-  return `${capitals}\n${small}\n${lead}(?:${others}|${korean})`;
+  return [capitals, small, `${lead}(?:${others}|${korean})`];
 }
 
 function lineOf(begun: readonly string[], whole: readonly string[]): string {

@@ -2,14 +2,13 @@
  * What an editor should look at again in the names, as the recogniser reads them: aliases taken for another entry
  * or not at all, traps that do not hold. Part of `npm run knowledge -- check`.
  */
-import type { Lexicon } from './lexicon.ts';
 import { trapSpellings } from './pack.ts';
 import type { Problem } from './problems.ts';
-import { createRecognition } from './recognise.ts';
+import { createRecognition, type OpenLexicon } from './recognise.ts';
 import type { Briefing, Entry } from './schema.ts';
 
 /** All findings about the briefing's aliases under this lexicon. */
-export function checkAliases({ entries }: Briefing, lexicon: Lexicon): Problem[] {
+export function checkAliases({ entries }: Briefing, lexicon: OpenLexicon): Problem[] {
   return entries.flatMap((entry) => [
     ...findMisread(entry, lexicon),
     ...findOpenTraps(entry, lexicon),
@@ -17,7 +16,7 @@ export function checkAliases({ entries }: Briefing, lexicon: Lexicon): Problem[]
 }
 
 /** Aliases that stand alone by their entry's file, and what the recogniser makes of each, alone on a page. */
-function findMisread(entry: Entry, lexicon: Lexicon): Problem[] {
+function findMisread(entry: Entry, lexicon: OpenLexicon): Problem[] {
   return Object.entries(entry.aliases).flatMap(([language, aliases]) =>
     aliases.flatMap(({ text, rule, type }, i): Problem[] => {
       if (rule !== 'plain' || type === 'title' || type === 'unnamed-role') return [];
@@ -31,7 +30,7 @@ function findMisread(entry: Entry, lexicon: Lexicon): Problem[] {
 }
 
 /** Traps inside which their own entry is found all the same. */
-function findOpenTraps(entry: Entry, lexicon: Lexicon): Problem[] {
+function findOpenTraps(entry: Entry, lexicon: OpenLexicon): Problem[] {
   return entry.traps.flatMap(({ text }, i) =>
     trapSpellings(text)
       .filter((phrase) => readAlone(lexicon, phrase, 'en').includes(entry.id))
@@ -43,7 +42,7 @@ function findOpenTraps(entry: Entry, lexicon: Lexicon): Problem[] {
   );
 }
 
-function readAlone(lexicon: Lexicon, text: string, language: string): string[] {
+function readAlone(lexicon: OpenLexicon, text: string, language: string): string[] {
   const recognition = createRecognition(lexicon);
   const reading = recognition.read(text, 'main', language.slice(0, 2));
   return recognition.resolve(reading).map(({ entry }) => entry);

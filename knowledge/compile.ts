@@ -2,15 +2,16 @@
 import type { z } from 'zod';
 import { findAliasConflicts, type EntryFile } from './alias-conflicts.ts';
 import { findDoubleKeys } from './double-keys.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { PackedLexicon } from './lexicon.ts';
 import { packLexicon } from './pack.ts';
+import type { OpenLexicon } from './recognise.ts';
 import { BriefingError, explainIssue, explainSyntax, type Problem } from './problems.ts';
 import { BRIEFING_FILE, findBrokenReferences, type BriefingFile } from './references.ts';
 import { briefingSchema, entrySchema, type Briefing } from './schema.ts';
 
 export interface Compiled {
   briefing: Briefing;
-  lexicon: Lexicon;
+  lexicon: PackedLexicon & OpenLexicon;
 }
 
 /** A file's value, or nothing when it has problems. */

@@ -31,24 +31,28 @@ export const RULES = [
 ] as const;
 export type Rule = (typeof RULES)[number];
 
-/** Aliases that share an entry, a rule and the evidence they need. */
+/** Aliases that share an entry, a rule and the evidence they need. Lists are absent where they would be empty. */
 export interface Group {
   /** Index into `Lexicon.entries`; beyond its length it is a cue's; -1 for traps. */
   entry: number;
   rule: Rule;
   /** Entries or cues (as indexes) of which one must stand in the same phrase; the match spans both ("war" beside "Ukraine"). */
-  beside: number[];
+  beside?: number[];
   /** Entries or cues of which one must be named in the same sentence. */
-  near: number[];
+  near?: number[];
   /** Entries or cues of which one must be named anywhere in the document. */
-  page: number[];
+  page?: number[];
   /** Entries or cues that speak against it: named in the document, it needs another name of the briefing in its sentence. */
   unless?: number[];
   /** Entry of the place itself, where an alias also means its government. */
   city?: number;
   /** Two-letter codes of the languages whose texts it counts in; absent: all. */
   lang?: string[];
-  /** The aliases, sorted, each led by the count of units it shares with the one before (see `pack.ts`). */
+}
+
+/** With its aliases as they are built into the extension. */
+export interface PackedGroup extends Group {
+  /** The aliases, sorted, as a tree of shared beginnings: see `unpack`. */
   packed: string;
 }
 
@@ -57,15 +61,22 @@ export type WordLists = Record<string, string>;
 
 export interface Lexicon {
   entries: LexiconEntry[];
-  groups: Group[];
   words: WordLists;
   /** Sources of the expressions the rules ask texts with, by name. Meaning: as above. */
   expressions: Record<string, string>;
   /** Weights of the Gate by entry index; see `gate.ts`. */
   gate: GateData;
-  /** What the sniff looks for, in its notation; see `sniff.ts`. */
-  anchors: string;
 }
+
+/** All that is built in: a page is sent what a Lexicon has, and its script has the anchors. */
+export interface PackedLexicon extends Lexicon {
+  groups: PackedGroup[];
+  /** What the sniff looks for; see `sniff.ts`. */
+  anchors: Anchors;
+}
+
+/** Sources of the expressions the sniff asks with: of Latin names that begin with a capital, of those that do not, of names in other letters. */
+export type Anchors = readonly [capitals: string, small: string, above: string];
 
 /** What the Gate weighs. Sides are "china" and "united-states"; every figure is an editor's judgement kept in the data. */
 export interface GateData {

@@ -12,14 +12,14 @@
  * Ideographs, kana and Hangul syllables are a word each, so 中国外交部 is found inside 在中国外交部.
  *
  * Cost. A few operations a unit, whatever the lexicon; words that pass the filter cost the words they walk. Growth
- * comes only from tables outgrowing the cache. Memory: 8 bytes a beginning, 12 an alias, and the aliases' own text.
+ * comes only from tables outgrowing the cache. Memory: 8 bytes a beginning, and half of the aliases' own text.
  *
  * Also tried (figures in the README's section on speed): one alternation (grows with the aliases), a trie as
  * regular expression (a second to build at 100,000), Aho-Corasick and double arrays (megabytes, slow to build), and
  * expressions bounded by the alphabet that stop where a name can begin (half as fast once the engine has compiled this
  * loop, and their own programs had to be compiled in every page).
  */
-import { aliasText, find, mix, NEAR, nextWord, SEED, step, type Index } from './alias-index.ts';
+import { find, mix, NEAR, nextWord, SEED, step, type Index } from './alias-index.ts';
 import {
   AMPERSAND,
   FIRST_STEP,
@@ -31,6 +31,7 @@ import {
   ODD,
   SPACE,
 } from './normalize.ts';
+import type { Group } from './lexicon.ts';
 import { hasEdges, isBlank, isSpelled } from './spelling.ts';
 
 const TABLE = 0x2100;
@@ -39,7 +40,12 @@ const TABLE = 0x2100;
 export interface Hit {
   start: number;
   end: number;
-  alias: number;
+  /** Units at its start and end that are context, not part of the name ("Mr [Xi]"). */
+  lead: number;
+  tail: number;
+  group: Group;
+  /** The name as the alias spells it, without the context. */
+  name: string;
 }
 
 /**
@@ -155,7 +161,7 @@ function follow(
     if (at === begin) break;
     slot = find(keys, mix(hash));
   }
-  if (hits.length - count > 1) settle(index, hits, count);
+  if (hits.length - count > 1) settle(hits, count);
 }
 
 /**
@@ -163,16 +169,15 @@ function follow(
  * stays: "U.S" inside "U.S." and "Taiwán" beside "Taiwan" say nothing more, and would count as mentions of their own.
  * A topic's shorter phrase may stand where the longer one lacks its company.
  */
-function settle({ groupOf, groups, lead, tail }: Index, hits: Hit[], from: number): void {
+function settle(hits: Hit[], from: number): void {
   const kept: Hit[] = [];
   for (const hit of hits.splice(from).toReversed()) {
-    const group = groupOf[hit.alias]!;
     const isSaid = kept.some(
       (other) =>
-        groupOf[other.alias] === group &&
-        lead[other.alias] === lead[hit.alias] &&
-        tail[other.alias] === tail[hit.alias] &&
-        (other.end === hit.end || groups[group]!.rule !== 'topic'),
+        other.group === hit.group &&
+        other.lead === hit.lead &&
+        other.tail === hit.tail &&
+        (other.end === hit.end || hit.group.rule !== 'topic'),
     );
     if (!isSaid) kept.push(hit);
   }
@@ -189,6 +194,15 @@ function confirm(
   hits: Hit[],
 ): void {
   if (!hasEdges(text, start, end)) return;
-  for (let one = alias; one >= 0; one = index.twin[one]! - 1)
-    if (isSpelled(text, start, end, aliasText(index, one))) hits.push({ start, end, alias: one });
+  for (let one = alias; one >= 0;) {
+    const { text: spelled, twin } = index.spellingOf(one);
+    const parts = spelled.split(/[[\]]/);
+    if (isSpelled(text, start, end, parts.join(''))) {
+      // Without brackets all of it is the name.
+      const [lead = '', name = '', tail = ''] = parts.length > 1 ? parts : ['', spelled];
+      const group = index.groupOf(one);
+      hits.push({ start, end, lead: lead.length, tail: tail.length, group, name });
+    }
+    one = twin;
+  }
 }

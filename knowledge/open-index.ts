@@ -1,7 +1,8 @@
 /** Packed aliases -> the typed arrays of an Index. For the background, the command line and tests: pages are sent the result. */
 import { find, keyOf, mix, nextWord, SEED, step, type Index, type Numbers } from './alias-index.ts';
-import { unpack, type Group } from './lexicon.ts';
+import { unpack, type Group, type PackedGroup } from './lexicon.ts';
 import { buildFoldTable } from './fold-table.ts';
+import type { Spelling } from './spellings.ts';
 import { adoptFoldTable, foldHigh, foldTable, isStep, isWord, ODD } from './normalize.ts';
 
 const TABLE = 0x2100;
@@ -10,55 +11,43 @@ const TABLE = 0x2100;
 const ROOM = 1.6;
 
 /** Opens packed groups. One to three microseconds an alias; a page may wait for it. */
-export function openIndex(groups: readonly Group[]): Index {
+export function openIndex(groups: readonly PackedGroup[]): Index {
   adoptFoldTable(buildFoldTable());
-  const lists = groups.map((group) => unpack(group.packed));
-  const texts = lists.map((list) => list.map(spellingOf));
-  const begun = beginningsOf(texts);
+  const spellings: Spelling[] = [];
+  const groupOf: Group[] = [];
+  for (const { packed, ...group } of groups)
+    for (const text of unpack(packed)) {
+      spellings.push({ text, twin: -1 });
+      groupOf.push(group);
+    }
+  const begun = beginningsOf(spellings.map(({ text }) => unmarked(text)));
   const size = Math.max(256, Math.ceil(countDistinct(begun.hashes) * ROOM));
-  const count = lists.reduce((sum, list) => sum + list.length, 0);
-  const pools = texts.map((list) => list.join(''));
   const index: Index = {
-    groups,
-    poolOf: (group) => pools[group]!,
-    offsets: new Uint32Array(count),
-    groupOf: new Uint16Array(count),
-    lead: new Uint8Array(count),
-    tail: new Uint8Array(count),
-    twin: new Uint32Array(count),
+    count: spellings.length,
+    groupOf: (alias) => groupOf[alias]!,
+    spellingOf: (alias) => spellings[alias]!,
     keys: new Uint8Array(size),
     values: new Uint32Array(size),
     nexts: new Uint8Array(size),
     filter: new Uint32Array(1 << Math.max(7, Math.ceil(Math.log2(size / 16)))),
   };
-  let alias = 0;
   let from = 0;
-  for (const [group, list] of texts.entries()) {
-    let at = 0;
-    for (const [i, text] of list.entries()) {
-      const marked = lists[group]![i]!;
-      if (marked !== text) {
-        index.lead[alias] = Math.max(0, marked.indexOf('['));
-        index.tail[alias] = marked.includes(']') ? marked.length - 1 - marked.indexOf(']') : 0;
-      }
-      index.offsets[alias] = at;
-      index.groupOf[alias] = group;
-      at += text.length;
-      enter(index, begun, from, alias);
-      from = begun.ends[alias++]!;
-    }
+  for (const [alias, end] of begun.ends.entries()) {
+    enter(index, begun, from, alias);
+    from = end;
   }
-  for (const name of ['offsets', 'values', 'twin'] as const) index[name] = narrowed(index[name]);
+  index.values = narrowed(index.values);
   return index;
 }
 
-/** An alias without the brackets around what is marked of it. */
-const spellingOf = (marked: string): string =>
-  marked.includes('[') ? marked.replace(/[[\]]/g, '') : marked;
-
-function narrowed(numbers: Numbers): Numbers {
+/** As narrow as its largest number allows: pages are sent these, and larger ones cost them most of the delivery. */
+export function narrowed(numbers: Numbers): Numbers {
   return numbers.some((number) => number > 0xffff) ? numbers : Uint16Array.from(numbers);
 }
+
+/** An alias without the brackets around what is marked of it. */
+const unmarked = (marked: string): string =>
+  marked.includes('[') ? marked.replace(/[[\]]/g, '') : marked;
 
 /** The beginnings of all aliases, one alias after the other: after each word, and after a dot; the last is the whole. */
 interface Beginnings {
@@ -69,9 +58,8 @@ interface Beginnings {
   ends: Uint32Array;
 }
 
-function beginningsOf(texts: readonly (readonly string[])[]): Beginnings {
+function beginningsOf(all: readonly string[]): Beginnings {
   const table = foldTable();
-  const all = texts.flat();
   // No more than one a unit.
   const units = all.reduce((sum, text) => sum + text.length, 0);
   const hashes = new Uint32Array(units);
@@ -123,7 +111,7 @@ function countDistinct(numbers: Uint32Array): number {
 
 /** Writes all beginnings of an alias into the table. */
 function enter(
-  { keys, values, nexts, filter, twin }: Index,
+  { keys, values, nexts, filter, spellingOf }: Index,
   begun: Beginnings,
   from: number,
   alias: number,
@@ -138,7 +126,7 @@ function enter(
       values[slot]! |= 1;
       nexts[slot]! |= begun.nexts[at]!;
     } else {
-      twin[alias] = values[slot]! >>> 1;
+      spellingOf(alias).twin = (values[slot]! >>> 1) - 1;
       values[slot] = ((alias + 1) << 1) | (values[slot]! & 1);
     }
   }

@@ -1,9 +1,10 @@
 /** Entries and recognition data -> the packed Lexicon. Run at build time and in tests. */
 import { expand } from './expand.ts';
-import { packAliases, type Group, type Lexicon, type Rule } from './lexicon.ts';
+import { packAliases, type PackedGroup, type PackedLexicon, type Rule } from './lexicon.ts';
 import { openIndex } from './open-index.ts';
 import { recognitionSchema, type Recognised } from './recognition-schema.ts';
-import { adoptIndex } from './recognise.ts';
+import type { OpenLexicon } from './recognise.ts';
+import type { Index } from './alias-index.ts';
 import { withLetters } from './letters.ts';
 import type { Entry } from './schema.ts';
 import { anchorsOf } from './anchors.ts';
@@ -26,7 +27,7 @@ const ONE_PAIR = /^[^[\]]*(?:\[[^[\]]+\][^[\]]*)?$/;
 export function packLexicon(
   entries: readonly Entry[],
   files: ReadonlyMap<string, string>,
-): Lexicon {
+): PackedLexicon & OpenLexicon {
   const told = readRecognition(files);
   const groups = new Map<string, Aliases>();
   const claimed = new Set<string>();
@@ -101,12 +102,12 @@ export function packLexicon(
       );
     return found;
   };
-  const packed = Array.from(groups.values(), (group): Group => ({
+  const packed = Array.from(groups.values(), (group): PackedGroup => ({
     entry: index(group.entry),
     rule: group.rule,
-    beside: group.beside.map(index),
-    near: group.near.map(index),
-    page: group.page.map(index),
+    ...(group.beside.length === 0 ? {} : { beside: group.beside.map(index) }),
+    ...(group.near.length === 0 ? {} : { near: group.near.map(index) }),
+    ...(group.page.length === 0 ? {} : { page: group.page.map(index) }),
     ...(group.city === undefined ? {} : { city: index(group.city) }),
     ...(group.unless.length === 0 ? {} : { unless: group.unless.map(index) }),
     ...(group.lang.length === 0 ? {} : { lang: group.lang }),
@@ -116,7 +117,7 @@ export function packLexicon(
   const sides: Record<number, string> = {};
   for (const [id, weight] of Object.entries(told.gate.weights)) weights[index(id)] = weight;
   for (const [id, side] of Object.entries(told.gate.sides)) sides[index(id)] = side;
-  const lexicon: Lexicon = {
+  const lexicon: PackedLexicon = {
     entries: entries.map(({ id, name, kind }) => ({ id, name, kind })),
     groups: packed,
     words: told.words,
@@ -127,8 +128,10 @@ export function packLexicon(
       told.gate.common,
     ),
   };
-  adoptIndex(lexicon, () => openIndex(lexicon.groups));
-  return lexicon;
+  let opened: Index | undefined;
+  // No part of what is written down, and made only where texts are read.
+  const get = (): Index => (opened ??= openIndex(lexicon.groups));
+  return Object.defineProperty(lexicon, 'index', { get }) as PackedLexicon & OpenLexicon;
 }
 
 /** Arabic writes "and", "in", "to" and their like as one word with the name that follows. */

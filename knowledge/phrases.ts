@@ -1,18 +1,9 @@
 /** Names that stand in one phrase: "Russia's full-scale war on Ukraine" is one topic, not three words. */
 import type { Group } from './lexicon.ts';
-import { aliasName } from './alias-index.ts';
 import type { Hit } from './matcher.ts';
 import { wordBefore } from './neighbours.ts';
 import { foldUnit, isEdgeless } from './normalize.ts';
-import {
-  expression,
-  groupOf,
-  hitsBetween,
-  LONGEST_ALIAS,
-  says,
-  words,
-  type Scene,
-} from './scene.ts';
+import { expression, hitsBetween, LONGEST_ALIAS, says, words, type Scene } from './scene.ts';
 
 /** Longest gap between a topic's word and the name beside it, in units. */
 const GAP = 44;
@@ -26,8 +17,8 @@ function areLinked(scene: Scene, topic: Group, from: number, to: number, owned: 
   for (const hit of hitsBetween(scene, from, to)) {
     if (hit.end > to) continue;
     // Of two words for one topic the nearer has the name: "meeting Biden at his summit in San Francisco".
-    if (groupOf(scene, hit).entry === topic.entry) return false;
-    gap = gap.replace(aliasName(scene.index, hit.alias), '');
+    if (hit.group.entry === topic.entry) return false;
+    gap = gap.replace(hit.name, '');
   }
   // "The trade war and Ukraine" are two things; a list goes on behind a name ("steel and aluminum").
   if (says(scene, 'break', gap) || (!owned && says(scene, 'secondOf', gap))) return false;
@@ -53,8 +44,7 @@ export function partnerOf(scene: Scene, hit: Hit, topic: Group): Hit | undefined
   let best: Hit | undefined;
   let gap = GAP + 1;
   for (const other of hitsBetween(scene, hit.start - GAP - LONGEST_ALIAS, hit.end + GAP)) {
-    if (other.end < hit.start - GAP || !topic.beside.includes(groupOf(scene, other).entry))
-      continue;
+    if (other.end < hit.start - GAP || !topic.beside?.includes(other.group.entry)) continue;
     const [from, to] = other.start < hit.start ? [other.end, hit.start] : [hit.end, other.start];
     const owned = other.start < hit.start;
     if (to < from || to - from >= gap || !areLinked(scene, topic, from, to, owned)) continue;
@@ -90,13 +80,13 @@ export function growLeft(scene: Scene, start: number): number {
   const { text } = scene;
   // "Janet" belongs to "Yellen's visit to Guangzhou".
   const torn = hitsBetween(scene, start - LONGEST_ALIAS, start - 1).find(
-    (hit) => hit.end > start && groupOf(scene, hit).rule === 'name',
+    (hit) => hit.end > start && hit.group.rule === 'name',
   );
   if (torn) return torn.start;
   const at = skipAdjectives(scene, start);
   if (isEdgeless(foldUnit(text.charCodeAt(at)))) {
     const joined = hitsBetween(scene, at - LONGEST_ALIAS, at).find((hit) => hit.end === at);
-    return joined && groupOf(scene, joined).rule !== 'name' ? joined.start : at;
+    return joined && joined.group.rule !== 'name' ? joined.start : at;
   }
   const gap = expression(scene, 'owner').exec(text.slice(Math.max(0, at - 3), at))?.[0];
   const owner =
@@ -104,7 +94,7 @@ export function growLeft(scene: Scene, start: number): number {
       ? undefined
       : hitsBetween(scene, at - LONGEST_ALIAS, at).find((hit) => hit.end === at - gap.length);
   // Adjectives belong to a name only between it and its owner: "Russia's full-scale war", but an ongoing "war".
-  return owner && isOwner(scene, owner, gap!) ? owner.start : start;
+  return owner && isOwner(owner, gap!) ? owner.start : start;
 }
 
 const CYRILLIC = /[\u0400-\u04ff]/;
@@ -118,7 +108,7 @@ export function growRight(scene: Scene, end: number, topic: Group): number {
     const other = hitAt(
       scene,
       end + and[0].length,
-      (entry) => topic.beside.includes(entry) || isPersonOf(scene, topic, entry),
+      (entry) => topic.beside?.includes(entry) || isPersonOf(scene, topic, entry),
     );
     if (other === undefined) return end;
     return (
@@ -139,17 +129,17 @@ export function growRight(scene: Scene, end: number, topic: Group): number {
 }
 
 function isPersonOf(scene: Scene, { near }: Group, entry: number): boolean {
-  return near.includes(entry) && scene.lexicon.entries[entry]?.kind === 'person';
+  return near?.includes(entry) === true && scene.lexicon.entries[entry]?.kind === 'person';
 }
 
 /** The end of the longest hit of such an entry that begins here. */
 function hitAt(scene: Scene, at: number, isWanted: (entry: number) => boolean): number | undefined {
-  return hitsBetween(scene, at, at).find((hit) => isWanted(groupOf(scene, hit).entry))?.end;
+  return hitsBetween(scene, at, at).find((hit) => isWanted(hit.group.entry))?.end;
 }
 
 /** Possessive names, and names or adjectives directly before: "Russia's war", "Russian war", "US arms sales". */
-function isOwner(scene: Scene, owner: Hit, gap: string): boolean {
-  const { rule } = groupOf(scene, owner);
+function isOwner(owner: Hit, gap: string): boolean {
+  const { rule } = owner.group;
   return gap.length > 1 || rule === 'cue' || rule === 'abbreviation' || rule === 'place';
 }
 
@@ -168,10 +158,10 @@ export function isOwnedByOther(scene: Scene, start: number, wanted: Group): bool
   if (from === start) return false;
   const owner = hitsBetween(scene, from, from)[0];
   if (!owner) return false;
-  const group = groupOf(scene, owner);
+  const group = owner.group;
   return (
     (scene.lexicon.entries[group.entry]?.kind === 'person' ||
       "'’".includes(scene.text[owner.end]!)) &&
-    ![wanted.entry, ...wanted.near, ...wanted.page, ...wanted.beside].includes(group.entry)
+    ![wanted.entry, wanted.near, wanted.page, wanted.beside].flat().includes(group.entry)
   );
 }

@@ -1,9 +1,8 @@
 /** Recognition of JSON lines, for measuring and for pipes: one record a line in, one a line out. */
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import type { Lexicon } from './lexicon.ts';
 import { reasonOf } from './reason.ts';
-import { createRecognition } from './recognise.ts';
+import { createRecognition, type OpenLexicon } from './recognise.ts';
 
 /**
  * Reads `{id, text, lang?}` a line, writes `{id, relevant, reason, mentions}`. Offsets are UTF-16 units.
@@ -11,7 +10,7 @@ import { createRecognition } from './recognise.ts';
  * @returns the exit code: 1 when a line was bad.
  */
 export async function recogniseLines(
-  lexicon: Lexicon,
+  lexicon: OpenLexicon,
   input: Readable,
   output: Writable,
   errors: Writable,
@@ -31,7 +30,7 @@ export async function recogniseLines(
   return code;
 }
 
-function recogniseRecord(lexicon: Lexicon, record: unknown): object {
+function recogniseRecord(lexicon: OpenLexicon, record: unknown): object {
   if (
     typeof record !== 'object' ||
     record === null ||

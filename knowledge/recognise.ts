@@ -87,30 +87,20 @@ interface Found extends Reading, Local {
   size: number;
 }
 
-const indexes = new WeakMap<Lexicon, Index | (() => Index)>();
-
-/** The lexicon opened for matching; once per lexicon, not per document. @throws when nobody has said how. */
-export function indexOf(lexicon: Lexicon): Index {
-  let index = indexes.get(lexicon);
-  if (!index) throw new Error('Pack or receive a lexicon first.');
-  if (typeof index === 'function') indexes.set(lexicon, (index = index()));
-  return index;
-}
-
-/** Gives a lexicon its tables, or the way to make them when they are first needed. */
-export function adoptIndex(lexicon: Lexicon, index: Index | (() => Index)): void {
-  indexes.set(lexicon, index);
+/** A lexicon with its aliases opened for matching; once per lexicon, not per document. */
+export interface OpenLexicon extends Lexicon {
+  readonly index: Index;
 }
 
 /**
- * A new document with nothing read. The lexicon is opened on the first `read`.
+ * A new document with nothing read. A lexicon that was packed here is opened on the first `read`.
  * @param length of the document's own text in UTF-16 units, where it is known beforehand; else what is read is counted.
  */
-export function createRecognition(lexicon: Lexicon, length?: number): Recognition {
+export function createRecognition(lexicon: OpenLexicon, length?: number): Recognition {
   const document = createDocument(length);
 
   function keep(text: string, tidied: Tidied, hits: readonly Hit[], setting: Setting): Reading {
-    const local = judge(lexicon, indexOf(lexicon), text, tidied, hits, setting);
+    const local = judge(lexicon, text, tidied, hits, setting);
     const reading: Found = {
       ...local,
       hits: local.candidates,
@@ -126,7 +116,7 @@ export function createRecognition(lexicon: Lexicon, length?: number): Recognitio
 
   /** Tidying moves offsets, and few texts need it. */
   function look(text: string): [Tidied, Hit[]] {
-    const index = indexOf(lexicon);
+    const { index } = lexicon;
     const hits = scanUntidied(index, text);
     if (hits) return [{ text, map: undefined }, hits];
     const tidied = tidy(text);
@@ -142,7 +132,7 @@ export function createRecognition(lexicon: Lexicon, length?: number): Recognitio
         named += text.length;
         readings.push([i, keep(text, tidied, own, settingOf(i))]);
       };
-      const hits = scanUntidied(indexOf(lexicon), joined);
+      const hits = scanUntidied(lexicon.index, joined);
       if (hits)
         for (const [i, own] of byText(hits, starts)) {
           const text = textAt(joined, starts, i);

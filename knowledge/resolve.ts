@@ -2,8 +2,7 @@
  * Which of a text's hits are Matches: traps before the names inside them, each alias by its rule, longest first.
  * What a text alone cannot decide ("Lai" needs "Lai Ching-te" somewhere) is left open with its condition.
  */
-import type { Group, Lexicon } from './lexicon.ts';
-import { aliasName, type Index } from './alias-index.ts';
+import type { Lexicon } from './lexicon.ts';
 import { languageOf } from './language.ts';
 import type { Hit } from './matcher.ts';
 import { sentenceStarts } from './neighbours.ts';
@@ -55,7 +54,6 @@ const INVISIBLE_END = /(?:\u00ad|\u200b|\u200e|\u200f|\u2060|\ufeff|[\u202a-\u20
 /** Judges the hits of one text. `text` is the original, `tidied` what was scanned; its setting's language is seldom asked. */
 export function judge(
   lexicon: Lexicon,
-  index: Index,
   text: string,
   tidied: Tidied,
   found: readonly Hit[],
@@ -63,29 +61,25 @@ export function judge(
 ): Local {
   const local: Local = { candidates: [], proofs: [], cues: new Map(), hints: [], rivals: [] };
   if (found.length === 0) return local;
-  const groupOf = (hit: Hit) => index.groups[index.groupOf[hit.alias]!]!;
   let known: string | undefined;
   const language = () => (known ??= languageOf(tidied.text, setting.lang ?? '', lexicon));
   const hits = found.filter((hit) => {
-    const { lang } = groupOf(hit);
+    const { lang } = hit.group;
     return lang === undefined || lang.includes(language());
   });
-  const traps = hits.filter((hit) => groupOf(hit).rule === 'trap');
+  const traps = hits.filter((hit) => hit.group.rule === 'trap');
   // A trap over the name itself is another bearer; "Treasury Secretary" beside it is not.
   const bearers = new Set<Hit>();
   const free = hits.filter((hit) => {
-    if (groupOf(hit).rule === 'trap') return false;
-    const start = hit.start + index.lead[hit.alias]!;
-    const end = hit.end - index.tail[hit.alias]!;
-    const trap = trapOver(groupOf(hit).entry, start, end, traps, groupOf);
+    if (hit.group.rule === 'trap') return false;
+    const trap = trapOver(hit.group.entry, hit.start + hit.lead, hit.end - hit.tail, traps);
     if (trap) bearers.add(trap);
     return trap === undefined;
   });
-  for (const trap of bearers) local.rivals.push(groupOf(trap).entry);
+  for (const trap of bearers) local.rivals.push(trap.group.entry);
   let sentences: number[] | undefined;
   const scene: Scene = {
     lexicon,
-    index,
     text: tidied.text,
     hits: free,
     bearers: [...bearers],
@@ -95,10 +89,10 @@ export function judge(
     proofs: local.proofs,
   };
   for (const hit of free) {
-    const group = groupOf(hit);
+    const group = hit.group;
     if (group.rule === 'cue') {
       local.proofs.push(group.entry);
-      local.cues.set(group.entry, aliasName(index, hit.alias));
+      local.cues.set(group.entry, hit.name);
       continue;
     }
     const judged = judgeByRule(scene, hit, group);
@@ -108,7 +102,7 @@ export function judge(
     local.candidates.push({
       start,
       end,
-      alias: aliasName(index, hit.alias),
+      alias: hit.name,
       reach: Math.max(judged.end, hit.end),
       entry,
       rule: group.rule,
@@ -149,13 +143,12 @@ function trapOver(
   start: number,
   end: number,
   traps: readonly Hit[],
-  groupOf: (hit: Hit) => Group,
 ): Hit | undefined {
   for (let i = firstFrom(traps, start - LONGEST_ALIAS); i < traps.length; i++) {
     const trap = traps[i]!;
     if (trap.start >= end) return undefined;
     const covers = trap.end > start && trap.end - trap.start >= end - start;
-    if (covers && groupOf(trap).entry === entry) return trap;
+    if (covers && trap.group.entry === entry) return trap;
   }
   return undefined;
 }

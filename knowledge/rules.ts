@@ -1,13 +1,11 @@
 /** The rules of the aliases, one function each: may this hit count here, and on what evidence? */
 import type { Group, Rule } from './lexicon.ts';
-import { aliasName } from './alias-index.ts';
 import { isCity } from './capitals.ts';
 import { isInsideName } from './inside.ts';
 import type { Hit } from './matcher.ts';
 import { isCapitalised, isShouted, isTitled, lineAt, wordAfter, wordBefore } from './neighbours.ts';
 import { growLeft, growRight, isApart, isElsewhere, isOwnedByOther, partnerOf } from './phrases.ts';
 import {
-  groupOf,
   hitsBetween,
   LONGEST_ALIAS,
   namedNear,
@@ -55,8 +53,9 @@ function withEvidence(
   group: Group,
 ): Judged | undefined {
   let evidence = '';
-  if (group.near.length > 0) {
-    const found = namedNear(scene, hit, (entry) => group.near.includes(entry));
+  const { near } = group;
+  if (near) {
+    const found = namedNear(scene, hit, (entry) => near.includes(entry));
     if (found === undefined) return undefined;
     evidence = found;
   }
@@ -65,7 +64,7 @@ function withEvidence(
     end,
     entry: group.entry,
     evidence,
-    page: group.page.length > 0 ? group.page : undefined,
+    page: group.page,
     doubtful: false,
   };
   if (!group.unless) return judged;
@@ -92,7 +91,7 @@ function hasOtherGivenName(scene: Scene, start: number): boolean {
     return false;
   if (
     hitsBetween(scene, before.start - LONGEST_ALIAS, before.end).some(
-      (hit) => hit.end === before.end && groupOf(scene, hit).rule !== 'trap',
+      (hit) => hit.end === before.end && hit.group.rule !== 'trap',
     )
   )
     return false;
@@ -110,9 +109,7 @@ function isOthers(scene: Scene, hit: Hit, group: Group): boolean {
   const last = (names: readonly Hit[]) =>
     names.findLast(
       (name) =>
-        name.start < hit.start &&
-        groupOf(scene, name).entry === group.entry &&
-        groupOf(scene, name).rule !== 'surname',
+        name.start < hit.start && name.group.entry === group.entry && name.group.rule !== 'surname',
     )?.start ?? -1;
   return last(scene.bearers) > last(scene.hits);
 }
@@ -158,25 +155,19 @@ const JUDGES: Partial<Record<Rule, Judge>> = {
   abbreviation(scene, hit, start, end, group) {
     if (isInsideName(scene, start, end, 2, false)) return undefined;
     const judged = withEvidence(scene, hit, start, end, group);
-    if (
-      !judged ||
-      aliasName(scene.index, hit.alias).length > 2 ||
-      !isShouted(lineAt(scene.text, start))
-    )
-      return judged;
+    if (!judged || hit.name.length > 2 || !isShouted(lineAt(scene.text, start))) return judged;
     if (words(scene, 'pronounBefore').has(wordBefore(scene.text, start).text.toLowerCase()))
       return undefined;
     const evidence = companyOf(scene, hit, group);
     return evidence === undefined ? undefined : { ...judged, evidence };
   },
   topic(scene, hit, start, end, group) {
-    if (group.beside.length === 0) {
-      if (group.near.length + group.page.length > 0 && isOwnedByOther(scene, start, group))
-        return undefined;
+    if (!group.beside) {
+      if ((group.near ?? group.page) && isOwnedByOther(scene, start, group)) return undefined;
       const judged = withEvidence(scene, hit, start, growRight(scene, end, group), group);
       if (!judged || isElsewhere(scene, end)) return undefined;
       // Where the data says which part of an alias is the name, nothing is added to it.
-      const isExact = scene.index.lead[hit.alias]! > 0;
+      const isExact = hit.lead > 0;
       return { ...judged, start: isExact ? start : growLeft(scene, start) };
     }
     const partner = partnerOf(scene, hit, group);
@@ -191,7 +182,7 @@ const JUDGES: Partial<Record<Rule, Judge>> = {
       judged && {
         ...judged,
         start: isWhole ? growLeft(scene, from) : start,
-        evidence: judged.evidence || aliasName(scene.index, partner.alias),
+        evidence: judged.evidence || partner.name,
       }
     );
   },
@@ -199,7 +190,6 @@ const JUDGES: Partial<Record<Rule, Judge>> = {
 
 /** The verdict on one hit by its text alone; undefined: not our entry here. */
 export function judgeByRule(scene: Scene, hit: Hit, group: Group): Judged | undefined {
-  const start = hit.start + scene.index.lead[hit.alias]!;
-  const end = hit.end - scene.index.tail[hit.alias]!;
-  return (JUDGES[group.rule] ?? withEvidence)(scene, hit, start, end, group);
+  const judge = JUDGES[group.rule] ?? withEvidence;
+  return judge(scene, hit, hit.start + hit.lead, hit.end - hit.tail, group);
 }

@@ -1,12 +1,11 @@
 /** A text under judgement with everything found in it, and the questions all rules ask of it. */
-import type { Group, Lexicon } from './lexicon.ts';
-import { aliasName, type Index } from './alias-index.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Hit } from './matcher.ts';
+import { firstPast } from './sorted.ts';
 
 /** `text` is tidied; `hits` are those no trap covers, by start. */
 export interface Scene {
   lexicon: Lexicon;
-  index: Index;
   text: string;
   hits: readonly Hit[];
   /** The traps that cover a name, by start: other bearers of it. */
@@ -79,35 +78,17 @@ export function says(scene: Pick<Scene, 'lexicon'>, name: string, text: string):
   return expression(scene, name).test(text);
 }
 
-/** The group of a hit's alias. */
-export function groupOf(scene: Scene, hit: Hit): Group {
-  return scene.index.groups[scene.index.groupOf[hit.alias]!]!;
-}
-
 /** Start and end of the sentence around an offset. */
 export function sentenceAt(scene: Scene, at: number): [number, number] {
   const { text } = scene;
   const sentences = scene.sentences();
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (sentences[middle]! <= at) low = middle;
-    else high = middle - 1;
-  }
-  return [sentences[low]!, sentences[low + 1] ?? text.length];
+  const next = firstPast(sentences, (start) => start > at);
+  return [sentences[next - 1]!, sentences[next] ?? text.length];
 }
 
 /** The first hit at or after an offset, as index into `hits`. */
 export function firstFrom(hits: readonly Hit[], at: number): number {
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (hits[middle]!.start < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstPast(hits, ({ start }) => start >= at);
 }
 
 /** No alias is longer than this, in units; checked when packing. */
@@ -136,8 +117,7 @@ export function namedNear(
     Math.min(to - 1, hit.end + SENTENCE_REACH),
   );
   const found = near.find(
-    (other) =>
-      (other.start >= hit.end || other.end <= hit.start) && wanted(groupOf(scene, other).entry),
+    (other) => (other.start >= hit.end || other.end <= hit.start) && wanted(other.group.entry),
   );
-  return found && aliasName(scene.index, found.alias);
+  return found?.name;
 }

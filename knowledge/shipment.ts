@@ -3,15 +3,18 @@
  *
  * Most pages are turned away by the sniff and must not pay for names they never need: the page script carries no
  * lexicon. The background opens it once and sends the finished tables; a page only lays typed arrays over the bytes.
- * What is sent is one plain text, because messages and stores are JSON in Chromium, and as such the spellings, 300 texts
- * in many scripts, were what took longest. A page makes text of a group's when it first meets one of them.
+ * What is sent is plain text, because messages and stores are JSON in Chromium, and as such the spellings, in many
+ * scripts, were what took longest. A page decodes the few it meets: to decode all of them took as long as everything
+ * else, and to have them sent whole and not as `spellings.ts` writes them as long again.
  */
 import { isBeyondLatin } from './beyond-latin.ts';
-import { packAliases, unpack, type Lexicon } from './lexicon.ts';
+import { packAliases, unpack, type Group, type Lexicon, type PackedLexicon } from './lexicon.ts';
 import type { Index } from './alias-index.ts';
 import { adoptFoldTable, foldTable } from './normalize.ts';
-import { openIndex } from './open-index.ts';
-import { adoptIndex } from './recognise.ts';
+import { narrowed, openIndex } from './open-index.ts';
+import type { OpenLexicon } from './recognise.ts';
+import { firstPast } from './sorted.ts';
+import { readSpellings, TOGETHER, writeSpellings, type Spelling } from './spellings.ts';
 
 /** The tables of an Index by name; one that is added there and forgotten here is a type error. */
 type TableName = {
@@ -21,13 +24,8 @@ type TableName = {
 const TABLES = Object.keys({
   keys: 0,
   values: 0,
-  twin: 0,
   filter: 0,
-  offsets: 0,
-  groupOf: 0,
   nexts: 0,
-  lead: 0,
-  tail: 0,
 } satisfies Record<TableName, 0>) as TableName[];
 
 const BY_WIDTH = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array };
@@ -38,18 +36,19 @@ type Width = keyof typeof BY_WIDTH;
 export interface Shipment {
   /** What stands in the bytes, widest first so that each begins aligned. Lengths are in elements. */
   parts: [name: PartName, width: Width, length: number][];
+  /** How many bytes that is. */
+  size: number;
   /** The parts' bytes, little-endian as every supported machine has them, in base64. */
   bytes: string;
+  /** The spellings, TOGETHER at a time, each of these in base64 of its own: most are met in few pages, and stay as they are. */
+  spellings: string;
 }
 
-/** The tables, the spellings in UTF-8, and all else, which is little: `Rest` in JSON. */
-type PartName = TableName | 'fold' | 'spelled' | 'rest';
-
-interface Rest {
-  lexicon: Lexicon;
-  /** Where each group's spellings begin in "spelled", and where the last ones end. */
-  starts: number[];
-}
+/**
+ * The tables; `firsts`: number of each group's first alias; `starts`: where in the spellings each lot of them begins;
+ * `groups`: what each group is, a line of JSON each; and all else, which is little: a Lexicon in JSON.
+ */
+type PartName = TableName | 'fold' | 'firsts' | 'starts' | 'groups' | 'rest';
 
 declare function btoa(bytes: string): string;
 declare class TextEncoder {
@@ -67,7 +66,7 @@ const toBase64 = (bytes: Uint8Array<ArrayBuffer>): string =>
  * The lexicon with the names in plain Latin letters only. Three of five names are in other scripts, and a page without a
  * letter of those need not receive them.
  */
-export function latinOnly(lexicon: Lexicon): Lexicon {
+export function latinOnly(lexicon: PackedLexicon): PackedLexicon {
   const groups = lexicon.groups.map((group) => ({
     ...group,
     packed: packAliases(unpack(group.packed).filter((alias) => !isBeyondLatin(alias))),
@@ -76,24 +75,42 @@ export function latinOnly(lexicon: Lexicon): Lexicon {
 }
 
 /** Opens the lexicon and lays out its tables. For the background; some milliseconds, once in its life. */
-export function shipLexicon(lexicon: Lexicon): Shipment {
+export function shipLexicon(lexicon: PackedLexicon): Shipment {
   const index = openIndex(lexicon.groups);
   const encoder = new TextEncoder();
-  const pools = lexicon.groups.map((_group, i) => encoder.encode(index.poolOf(i)));
-  const starts = [0];
-  for (const { length } of pools) starts.push(starts.at(-1)! + length);
-  // The packed spellings are among the bytes: sending them twice would double the message.
-  const groups = lexicon.groups.map((group) => ({ ...group, packed: '' }));
-  const rest: Rest = { lexicon: { ...lexicon, groups }, starts };
+  const firsts: number[] = [];
+  const groups: Group[] = [];
+  const starts: number[] = [];
+  const lot: Spelling[] = [];
+  let spellings = '';
+  for (let alias = 0; alias < index.count; alias++) {
+    const group = index.groupOf(alias);
+    if (group !== groups.at(-1)) {
+      firsts.push(alias);
+      groups.push(group);
+    }
+    lot.push(index.spellingOf(alias));
+    if (lot.length < TOGETHER && alias < index.count - 1) continue;
+    starts.push(spellings.length);
+    spellings += toBase64(encoder.encode(writeSpellings(lot.splice(0))));
+  }
+  // The groups go their own way, and the anchors every page has.
+  const sent = JSON.stringify({ ...lexicon, groups: undefined, anchors: undefined });
+  const lines = groups.map((group) => JSON.stringify(group)).join('\n');
   const parts = [
     ['fold', foldTable()] as const,
+    ['firsts', narrowed(Uint32Array.from(firsts))] as const,
+    ['starts', Uint32Array.from(starts)] as const,
     ...TABLES.map((name) => [name, index[name]] as const),
-    ['spelled', joined(pools)] as const,
-    ['rest', encoder.encode(inAscii(JSON.stringify(rest)))] as const,
+    ['groups', encoder.encode(lines)] as const,
+    ['rest', encoder.encode(inAscii(sent))] as const,
   ].toSorted(([, a], [, b]) => b.BYTES_PER_ELEMENT - a.BYTES_PER_ELEMENT);
+  const bytes = joined(parts.map(([, part]) => part));
   return {
     parts: parts.map(([name, part]) => [name, part.BYTES_PER_ELEMENT as Width, part.length]),
-    bytes: toBase64(joined(parts.map(([, part]) => part))),
+    size: bytes.length,
+    bytes: toBase64(bytes),
+    spellings,
   };
 }
 
@@ -113,9 +130,9 @@ function joined(parts: readonly ArrayBufferView[]): Uint8Array<ArrayBuffer> {
 }
 
 /** The lexicon in a page, ready for `createRecognition`. Nobody but our own background sends what it is made of. */
-export function receiveLexicon({ parts, bytes }: Shipment): Lexicon {
+export function receiveLexicon({ parts, size, bytes, spellings }: Shipment): OpenLexicon {
   // Into bytes that are there already: to let the engine make them took twice as long.
-  const all = new Uint8Array(parts.reduce((sum, [, width, length]) => sum + width * length, 0));
+  const all = new Uint8Array(size);
   all.setFromBase64(bytes);
   const received = {} as Record<PartName, Uint8Array>;
   let at = 0;
@@ -126,11 +143,21 @@ export function receiveLexicon({ parts, bytes }: Shipment): Lexicon {
   // A copy of its own: it outlives the lexicon, whose bytes it must not hold.
   adoptFoldTable(new Uint16Array(received.fold));
   const decoder = new TextDecoder();
-  const { lexicon, starts } = JSON.parse(decoder.decode(received.rest)) as Rest;
-  const { groups } = lexicon;
-  const pools: string[] = [];
-  const poolOf = (group: number): string =>
-    (pools[group] ??= decoder.decode(received.spelled.subarray(starts[group], starts[group + 1])));
-  adoptIndex(lexicon, { ...received, groups, poolOf } as unknown as Index);
-  return lexicon;
+  const lines = decoder.decode(received.groups).split('\n');
+  const groups: Group[] = [];
+  const groupOf = (alias: number): Group => {
+    const i = firstPast(received.firsts, (first) => first > alias) - 1;
+    return (groups[i] ??= JSON.parse(lines[i]!) as Group);
+  };
+  const lots: Spelling[][] = [];
+  const open = (i: number): Spelling[] => {
+    const lot = spellings.slice(received.starts[i], received.starts[i + 1]);
+    return readSpellings(decoder.decode(Uint8Array.fromBase64(lot)));
+  };
+  const spellingOf = (alias: number): Spelling => {
+    const i = Math.floor(alias / TOGETHER);
+    return (lots[i] ??= open(i))[alias % TOGETHER]!;
+  };
+  const lexicon = JSON.parse(decoder.decode(received.rest)) as Lexicon;
+  return { ...lexicon, index: { ...received, groupOf, spellingOf } as unknown as Index };
 }

@@ -4,21 +4,13 @@
  * which the Gate lets nothing in. Bounded regular expressions; they do not grow with the lexicon.
  */
 import { BEYOND_LATIN, beyondLatin } from './beyond-latin.ts';
+import type { Anchors } from './lexicon.ts';
 import { ODD_IN_LATIN, plainText } from './normalize.ts';
 
 /** So often a document must name the anchors: the Gate asks it again of what was found. */
 export const ENOUGH_ANCHORS = 3;
 /** So much a title that names one counts: its text must do so, too. */
 export const ANCHORS_OF_A_TITLE = 2;
-
-let known: { anchors: string; expressions: RegExp[] } | undefined;
-
-/** Of Latin names that begin with a capital, of those that do not, and of names in other letters. */
-function open(anchors: string): RegExp[] {
-  if (known?.anchors !== anchors)
-    known = { anchors, expressions: anchors.split('\n').map((line) => new RegExp(line, 'g')) };
-  return known.expressions;
-}
 
 /** How far before its first strange letter a name in other letters may begin, in units. */
 const LATIN_LEAD = 8;
@@ -32,8 +24,8 @@ const STRANGE = new RegExp(`[${ODD_IN_LATIN}${BEYOND_LATIN}]`);
  * @param anchors `anchors` of the lexicon: all that a page carries of it
  * @param text scripts of the page may be in it
  */
-export function countAnchors(anchors: string, text: string, enough: number): number {
-  const [capitals, small, above] = open(anchors) as [RegExp, RegExp, RegExp];
+export function countAnchors(anchors: Anchors, text: string, enough: number): number {
+  const [capitals, small, above] = anchors;
   const named = count(capitals, text, 0, enough);
   const found = named + count(small, text, 0, enough - named);
   if (found >= enough || !STRANGE.test(text)) return found;
@@ -46,7 +38,12 @@ export function countAnchors(anchors: string, text: string, enough: number): num
   return plain === text ? all : countAnchors(anchors, plain, enough);
 }
 
-function count(anchor: RegExp, text: string, from: number, enough: number): number {
+/**
+ * The expression is made anew each time and not kept: engines keep what they made of the same source themselves, for a
+ * while, and a page turned away is spared 30 kB.
+ */
+function count(source: string, text: string, from: number, enough: number): number {
+  const anchor = new RegExp(source, 'g');
   let found = 0;
   anchor.lastIndex = from;
   while (found < enough) {
@@ -58,7 +55,7 @@ function count(anchor: RegExp, text: string, from: number, enough: number): numb
 }
 
 /** Whether a document with this title and text can pass the Gate. */
-export function mayConcernUs(anchors: string, title: string, text: string): boolean {
+export function mayConcernUs(anchors: Anchors, title: string, text: string): boolean {
   const told = countAnchors(anchors, title, 1) * ANCHORS_OF_A_TITLE;
   return told + countAnchors(anchors, text, ENOUGH_ANCHORS) >= ENOUGH_ANCHORS;
 }

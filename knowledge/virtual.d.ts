@@ -1,9 +1,9 @@
 declare module 'virtual:backgrounder/lexicon' {
-  const lexicon: import('./lexicon.ts').Lexicon;
+  const lexicon: import('./lexicon.ts').PackedLexicon;
   export default lexicon;
 }
 declare module 'virtual:backgrounder/anchors' {
-  const anchors: string;
+  const anchors: import('./lexicon.ts').Anchors;
   export default anchors;
 }
 declare module 'virtual:backgrounder/briefing' {

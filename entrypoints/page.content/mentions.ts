@@ -2,6 +2,7 @@
  * The page's Mentions: what recognition found, with the place in the page where it stands.
  * Blocks without a hit are forgotten at once; the rest is kept by container, so that a changed container can be re-read.
  */
+import { firstPast } from '../../knowledge/sorted.ts';
 import type { Match, Place, Reading, Recognition } from '../../knowledge/recognise.ts';
 import { isConnected, isWithin } from './dom.ts';
 import type { Passage, Segment } from './passage.ts';
@@ -183,13 +184,7 @@ export function boundsOf(
 }
 
 function segmentAt(segments: readonly Segment[], offset: number): Segment {
-  let [low, high] = [0, segments.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (segments[middle]!.at <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return segments[low]!;
+  return segments[firstPast(segments, ({ at }) => at > offset) - 1]!;
 }
 
 /** A fresh Range for measuring; undefined when the page has changed under the mention. */

@@ -2,8 +2,7 @@
  * One page from load to unload: settings switch it, navigation starts it anew, the Gate decides, and a page turned away
  * is watched only until it has settled (see growth.ts).
  */
-import type { Lexicon } from '../../knowledge/lexicon.ts';
-import type { Verdict } from '../../knowledge/recognise.ts';
+import type { OpenLexicon, Verdict } from '../../knowledge/recognise.ts';
 import { receiveLexicon } from '../../knowledge/shipment.ts';
 import type { Alphabet, LexiconResponse, PageState, PageStatus } from '../shared/messages.ts';
 import { namesKey } from '../shared/names-key.ts';
@@ -49,7 +48,7 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
   let verdict: Verdict | undefined;
   let forced = false;
   let growth = createGrowth();
-  let lexicon: Lexicon | undefined;
+  let lexicon: OpenLexicon | undefined;
   /** Which names the lexicon has. */
   let alphabet: Alphabet = 'latin';
   /** What the background was told last: a page that never rests has no news most of the time. */

@@ -1,7 +1,6 @@
 /** Reading one page: text in, Mentions and the Gate's verdict out. Follows the page for as long as its signal lives. */
 import { isBeyondLatin } from '../../knowledge/beyond-latin.ts';
-import type { Lexicon } from '../../knowledge/lexicon.ts';
-import { createRecognition, type Verdict } from '../../knowledge/recognise.ts';
+import { createRecognition, type Verdict, type OpenLexicon } from '../../knowledge/recognise.ts';
 import { createChanges } from './changes.ts';
 import { isLarge } from './dom.ts';
 import type { MainText } from './main-text.ts';
@@ -18,7 +17,7 @@ export interface Reading {
 
 export interface ReadingOptions {
   signal: AbortSignal;
-  lexicon: Lexicon;
+  lexicon: OpenLexicon;
   main: MainText;
   /** Of the main text, in UTF-16 units, where it is known. */
   length: number | undefined;

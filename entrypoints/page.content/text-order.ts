@@ -1,4 +1,5 @@
 /** The order in which a page's blocks stand in its text, kept without sorting anew what has not moved. */
+import { firstPast } from '../../knowledge/sorted.ts';
 import { rootOf } from './dom.ts';
 import type { ReadBlock } from './mentions.ts';
 
@@ -17,23 +18,12 @@ export function withBlocks(
   const merged: ReadBlock[] = [];
   let from = 0;
   for (const block of added) {
-    const to = firstAfter(ordered, block, from);
+    const to = firstPast(ordered, (other) => inTextOrder(other, block) > 0, from);
     for (; from < to; from += 1) merged.push(ordered[from]!);
     merged.push(block);
   }
   for (; from < ordered.length; from += 1) merged.push(ordered[from]!);
   return merged;
-}
-
-/** Index of the first block at or after `from` that stands behind `block`. */
-function firstAfter(ordered: readonly ReadBlock[], block: ReadBlock, from: number): number {
-  let [low, high] = [from, ordered.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (inTextOrder(ordered[middle]!, block) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function isInOrder(blocks: readonly ReadBlock[]): boolean {

@@ -1,8 +1,8 @@
 /** First run: the off-switch first, then what it does, on a live sample, then what it reads and what it sends. */
+import type { OpenLexicon } from '../../knowledge/recognise.ts';
 import { browser } from 'wxt/browser';
 import { Switch } from '../../components/Switch.tsx';
 import { useTranslate } from '../../components/translate.tsx';
-import type { Lexicon } from '../../knowledge/lexicon.ts';
 import type { PublishedBriefing } from '../../knowledge/published.ts';
 import type { ReadSettings } from '../shared/settings.ts';
 import { useSettings } from '../shared/use-settings.ts';
@@ -11,7 +11,7 @@ import './welcome.css';
 
 interface Props {
   briefing: PublishedBriefing;
-  lexicon: Lexicon;
+  lexicon: OpenLexicon;
   read: ReadSettings;
 }
 

@@ -2,16 +2,15 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { PanelCard } from '../../components/PanelCard.tsx';
 import { projectCard } from '../../knowledge/card.ts';
-import type { Lexicon } from '../../knowledge/lexicon.ts';
 import type { PublishedBriefing } from '../../knowledge/published.ts';
-import { createRecognition, type Match } from '../../knowledge/recognise.ts';
+import { createRecognition, type Match, type OpenLexicon } from '../../knowledge/recognise.ts';
 import { DELAY, type Settings } from '../shared/settings.ts';
 import '../../components/Card.css';
 import '../../components/Marked.css';
 
 interface Props {
   briefing: PublishedBriefing;
-  lexicon: Lexicon;
+  lexicon: OpenLexicon;
   style: Settings['mark']['style'];
   /** Off: the sample shows that nothing is marked then. */
   on: boolean;

@@ -4,6 +4,7 @@ import { build, type Plugin } from 'vite';
 import { compile } from '../../knowledge/compile.ts';
 import { readBriefingFiles } from '../../knowledge/files.ts';
 import { knowledgePlugin } from '../../knowledge/plugin.ts';
+import type { PackedLexicon } from '../../knowledge/lexicon.ts';
 import { latinOnly, shipLexicon } from '../../knowledge/shipment.ts';
 import { readAliases } from './aliases.ts';
 
@@ -33,7 +34,7 @@ function benchPlugin({ briefing, quadratic = false }: BundleOptions): Plugin {
         return `export default ${JSON.stringify(readAliases(briefing))}`;
       if (id !== '\0virtual:bench/shipments') return undefined;
       const { lexicon } = compile(readBriefingFiles(briefing));
-      const written = (one: typeof lexicon) => JSON.stringify(shipLexicon(one));
+      const written = (one: PackedLexicon) => JSON.stringify(shipLexicon(one));
       const shipments = { all: written(lexicon), latin: written(latinOnly(lexicon)) };
       return `export default ${JSON.stringify(shipments)}`;
     },

@@ -35,7 +35,7 @@ test('a surname, and a topic that needs company, says on what it rests', () => {
   // What an alias that several groups share needs is what all of them need.
   const free = new Set(
     lexicon.groups
-      .filter(({ near, beside, page }) => near.length + beside.length + page.length === 0)
+      .filter(({ near, beside, page }) => !(near ?? beside ?? page))
       .flatMap(({ packed }) => unpack(packed))
       .map((alias) => /\[(.+)\]/.exec(alias)?.[1] ?? alias),
   );

@@ -1,8 +1,7 @@
 /** The labelled HTML records in a real browser with the built extension: are its marks where the labels are? */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Lexicon } from '../../knowledge/lexicon.ts';
-import { createRecognition } from '../../knowledge/recognise.ts';
+import { createRecognition, type OpenLexicon } from '../../knowledge/recognise.ts';
 import { openDriver } from '../browser/fixtures.ts';
 import { openSite } from '../browser/site.ts';
 import { stateOf, storeSettings } from '../browser/store.ts';
@@ -42,7 +41,7 @@ const PATIENCE = 3000;
 const touch = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Loads each record with HTML as a page of its own, in Chromium, all mentions marked. */
-export async function seeRecords(lexicon: Lexicon, corpus: string): Promise<Seen[]> {
+export async function seeRecords(lexicon: OpenLexicon, corpus: string): Promise<Seen[]> {
   buildBoth();
   const all = recordsOf(join(corpus, 'gold'));
   const labelled = new Set(all.flatMap(({ gold }) => gold.map(({ entity }) => entity)));
@@ -80,7 +79,7 @@ function recordsOf(folder: string): Labelled[] {
     .map((line) => JSON.parse(line) as Labelled);
 }
 
-function entriesOf(lexicon: Lexicon, text: string): string[] {
+function entriesOf(lexicon: OpenLexicon, text: string): string[] {
   const recognition = createRecognition(lexicon);
   return recognition.resolve(recognition.read(text, 'main')).map(({ entry }) => entry);
 }

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Window } from 'happy-dom';
 import type { Mentions } from '../../entrypoints/page.content/mentions.ts';
-import type { Lexicon } from '../../knowledge/lexicon.ts';
-import { createRecognition, type Verdict } from '../../knowledge/recognise.ts';
+import type { PackedLexicon } from '../../knowledge/lexicon.ts';
+import { createRecognition, type Verdict, type OpenLexicon } from '../../knowledge/recognise.ts';
 import { mayConcernUs } from '../../knowledge/sniff.ts';
 
 /** A line of the corpus's `pages/manifest.jsonl`, as far as it is used. */
@@ -27,7 +27,10 @@ export interface Judged {
 const NAMES = ['document', 'Node', 'NodeFilter', 'Element', 'ShadowRoot', 'Text'] as const;
 
 /** Judges each page of the folder in turn. Slow: some pages are megabytes. */
-export async function judgePages(lexicon: Lexicon, folder: string): Promise<Judged[]> {
+export async function judgePages(
+  lexicon: PackedLexicon & OpenLexicon,
+  folder: string,
+): Promise<Judged[]> {
   const window = new Window();
   for (const name of NAMES) Reflect.set(globalThis, name, Reflect.get(window, name));
   // These take getters from the DOM's prototypes when they are loaded.

@@ -2,8 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Lexicon } from '../../knowledge/lexicon.ts';
-import { createRecognition } from '../../knowledge/recognise.ts';
+import { createRecognition, type OpenLexicon } from '../../knowledge/recognise.ts';
 
 interface Labelled {
   id: string;
@@ -34,7 +33,7 @@ export interface Scores {
  * Recognises every record, each as a page of its own, and has the corpus's scorer count.
  * @throws Error of the scorer, told on stderr, when the corpus is not as expected.
  */
-export function scoreSpans(lexicon: Lexicon, corpus: string, out: string): Scores {
+export function scoreSpans(lexicon: OpenLexicon, corpus: string, out: string): Scores {
   const gold = join(corpus, 'gold');
   const lines = readdirSync(gold)
     .filter((file) => file.endsWith('.jsonl'))

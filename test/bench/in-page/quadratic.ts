@@ -30,11 +30,3 @@ export function createRecognition(): Recognition {
     verdict: () => ({ relevant: true, code: 'subject', entries: [] }),
   };
 }
-
-/** Nothing to open: this recognition has no tables. */
-export function adoptIndex(): void {}
-
-/** Asked for by the shipment alone, which never builds tables in a page. */
-export function indexOf(): never {
-  throw new Error('The quadratic recognition has no index.');
-}

@@ -12,14 +12,13 @@ import { createMarks } from '../../../entrypoints/page.content/marks.ts';
 import { createMentions } from '../../../entrypoints/page.content/mentions.ts';
 import type { Alphabet } from '../../../entrypoints/shared/messages.ts';
 import { defaultSettings } from '../../../entrypoints/shared/settings.ts';
-import type { Lexicon } from '../../../knowledge/lexicon.ts';
-import { createRecognition } from '../../../knowledge/recognise.ts';
+import { createRecognition, type OpenLexicon } from '../../../knowledge/recognise.ts';
 import { receiveLexicon, type Shipment } from '../../../knowledge/shipment.ts';
 
-const received = new Map<Alphabet, Lexicon>();
+const received = new Map<Alphabet, OpenLexicon>();
 
 /** Opens what the background sends, as a page does once; a scan that finds it open does without. */
-export function receive(main: ReadText = findMainText(document.body)): Lexicon {
+export function receive(main: ReadText = findMainText(document.body)): OpenLexicon {
   const alphabet = alphabetOf(main);
   const known = received.get(alphabet);
   if (known) return known;
