@@ -9,13 +9,16 @@ const getter = (prototype: object, name: string): unknown =>
   Reflect.get(Object.getOwnPropertyDescriptor(prototype, name) ?? {}, 'get');
 const parent = getter(Node.prototype, 'parentNode') as Ask<ParentNode | null>;
 const connected = getter(Node.prototype, 'isConnected') as Ask<boolean>;
-
-const localName = getter(Element.prototype, 'localName') as Ask<string>;
+/** Taken when first asked for: most pages are turned away before we meet an element of theirs (see `soleText`). */
+let localName: Ask<string> | undefined;
 
 export const parentOf = (node: Node): ParentNode | null => parent.call(node);
 
 /** The element's name in small letters; "" for anything but elements. */
-export const nameOf = (node: Node): string => (node instanceof Element ? localName.call(node) : '');
+export function nameOf(node: Node): string {
+  if (!(node instanceof Element)) return '';
+  return (localName ??= getter(Element.prototype, 'localName') as Ask<string>).call(node);
+}
 
 export const isConnected = (node: Node): boolean => connected.call(node);
 
@@ -48,8 +51,11 @@ const MANY_ELEMENTS = 5_000;
  * the page changes.
  */
 export const isLarge = (root: Element): boolean =>
-  (rootOf(root) !== document || hasMany(document.getElementsByTagName('*'))) &&
+  (rootOf(root) !== document || isDocumentLarge()) &&
   hasMany(Element.prototype.getElementsByTagName.call(root, '*'));
+
+/** Whether the page is too large for that. */
+export const isDocumentLarge = (): boolean => hasMany(document.getElementsByTagName('*'));
 
 const hasMany = (elements: HTMLCollectionOf<Element>): boolean =>
   elements.item(MANY_ELEMENTS) !== null;

@@ -5,13 +5,11 @@
 import { ANCHORS_OF_A_TITLE, ENOUGH_ANCHORS } from '../../knowledge/sniff.ts';
 import { countAnchorsIn } from './anchors.ts';
 import { isWithin } from './dom.ts';
-import { findMainText, type ReadText } from './main-text.ts';
+import { findMainText, SHELL, soleText, type ReadText } from './main-text.ts';
 import { createPass } from './tasks.ts';
 
 /** Longest text asked in one go, in UTF-16 units. */
 const WINDOW = 50_000;
-/** A page with less text is a shell: its article may stand in open shadow roots, which `textContent` leaves out. */
-const SHELL = 5_000;
 /** Windows overlap by more than the longest anchor. */
 const OVERLAP = 200;
 
@@ -26,39 +24,36 @@ export interface FirstLookOptions {
   onKnown: (main: ReadText | undefined) => void;
 }
 
-export function takeFirstLook(
-  body: HTMLElement,
-  { signal, slice, onKnown }: FirstLookOptions,
-): void {
-  const main = findMainText(body);
-  const windows = windowsOf(main, body);
+export function takeFirstLook({ signal, slice, onKnown }: FirstLookOptions): void {
+  const sole = soleText();
+  // A page whose body is gone, or not there yet, says nothing; it may still grow.
+  if (sole === undefined && !document.body) return onKnown(undefined);
+  const main = sole === undefined ? findMainText(document.body) : undefined;
+  const windows = main ? windowsOf(main) : textWindows(sole!);
   let named = 0;
-  let asked = 0;
+  let { title } = document;
   function* ask(): Generator<void> {
     for (const window of windows) {
       // Undefined: the page changed under the walk, so only reading can tell.
       named +=
         window === undefined ? ENOUGH_ANCHORS : countAnchorsIn(window, ENOUGH_ANCHORS - named);
       // After the first text, which may be enough; a title is not, unless it has a whole name.
-      if (asked === 0) named += countAnchorsIn(document.title, 1) * ANCHORS_OF_A_TITLE;
-      asked += 1;
+      named += countAnchorsIn(title, 1) * ANCHORS_OF_A_TITLE;
+      title = '';
       if (named >= ENOUGH_ANCHORS) break;
       yield;
     }
-    return onKnown(named >= ENOUGH_ANCHORS ? main : undefined);
+    return onKnown(named >= ENOUGH_ANCHORS ? (main ?? findMainText(document.body)) : undefined);
   }
   return createPass(ask, { signal, ...(slice && { slice }) }).run();
 }
 
-function* windowsOf(
-  { parts, texts, isNamed }: ReadText,
-  body: HTMLElement,
-): Generator<string | undefined> {
+function* windowsOf({ parts, texts, isNamed }: ReadText): Generator<string | undefined> {
   for (const [i, text] of texts.entries())
     if (text === undefined) yield* nodeWindows(parts[i]!);
     else {
       yield* textWindows(text);
-      if (!isNamed && text.length < SHELL) yield shadowTextOf(body);
+      if (!isNamed && text.length < SHELL) yield shadowTextOf(parts[i]!);
     }
 }
 

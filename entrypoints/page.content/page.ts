@@ -2,7 +2,7 @@
  * One page from load to unload: settings switch it, navigation starts it anew, the Gate decides, and a page turned away
  * is watched only until it has settled (see growth.ts).
  */
-import type { OpenLexicon, Verdict } from '../../knowledge/recognise.ts';
+import type { Verdict, OpenLexicon } from '../../knowledge/recognise.ts';
 import { receiveLexicon } from '../../knowledge/shipment.ts';
 import type { Alphabet, LexiconResponse, PageState, PageStatus } from '../shared/messages.ts';
 import { namesKey } from '../shared/names-key.ts';
@@ -76,15 +76,13 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
   function look(): void {
     leave();
     if (!settings) return;
-    // A page whose body is gone, or not there yet, says nothing; it may still grow.
-    if (!document.body) return turnAway();
     visit = new AbortController();
     const { signal: during } = visit;
     status = 'reading';
-    if (forced || siteRule(settings, site) === 'always')
-      void read(findMainText(document.body), during, true);
+    const overruled = forced || siteRule(settings, site) === 'always';
+    if (overruled && document.body) void read(findMainText(document.body), during, true);
     else
-      takeFirstLook(document.body, {
+      takeFirstLook({
         signal: during,
         onKnown: (main) => (main ? void read(main, during, false) : turnAway()),
       });

@@ -50,7 +50,7 @@ export function clean(): void {
 function look(): ReadText | undefined {
   let found: ReadText | undefined;
   const onKnown = (main: ReadText | undefined) => (found = main);
-  takeFirstLook(document.body, { signal: new AbortController().signal, onKnown, slice: Infinity });
+  takeFirstLook({ signal: new AbortController().signal, onKnown, slice: Infinity });
   return found;
 }
 
