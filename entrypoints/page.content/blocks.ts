@@ -107,7 +107,7 @@ export function createWalk(root: Node, options: WalkOptions): Walk {
 
   function deliver(): void {
     const { turn } = passage;
-    enough = PASSAGE;
+    enough = Math.min(enough * 2, PASSAGE);
     // What a passage costs is not known before: the clock is asked after each.
     left = 0;
     if (passage.starts.length > 0) {

@@ -6,8 +6,8 @@ import { textAt, WALL } from '../../knowledge/joined-texts.ts';
 
 /** A passage goes out at this length. */
 export const PASSAGE = 4_000;
-/** The first of a walk goes out at this one: cold code takes as long for it as warm code for twenty times as much. */
-export const FIRST_PASSAGE = 1_000;
+/** The first of a walk goes out at this one, each after it at twice as much: cold code takes as long for it as warm code for a whole one. */
+export const FIRST_PASSAGE = 250;
 /** A block is cut at this length, so that one huge text does not become one long task. */
 export const LONGEST_BLOCK = 8_000;
 
