@@ -75,20 +75,30 @@ function task(name: string, all: readonly Load[]): Figure {
   };
 }
 
+/** A run as short as this only passes something on, in µs. */
+const PASSING = 1_000;
+
+/** The run in which text is read first: evaluation comes before it, and the wait for the settings. */
+const firstScan = ([, ...runs]: Interval[]): Interval | undefined =>
+  runs.find(([start, end]) => end - start > PASSING);
+
 async function measureHuge(ours: Chromium, site: Site): Promise<Figure[]> {
   const all = await loads(() => watch(ours, site, ['/huge.html', hugePage()], 6_000));
-  const marked = all.map(
-    ({ thread, runs }) => (markedAt(thread, 'bench:marked') - (runs[0]?.[0] ?? NaN)) / 1000,
-  );
+  const seen = (from: (runs: Interval[]) => Interval | undefined) =>
+    all.map(
+      ({ thread, runs }) => (markedAt(thread, 'bench:marked') - (from(runs)?.[0] ?? NaN)) / 1000,
+    );
+  const scanned = seen(firstScan);
+  const begun = seen(([evaluation]) => evaluation);
   return [
     task('10 MB in 200,000 text nodes', all),
     {
       part,
       name: 'text in view marked after scan start',
-      value: median(marked),
+      value: median(scanned),
       unit: 'ms',
       bar: most(100),
-      note: `of ${list(marked)} on the same page, seen from a frame of the page`,
+      note: `of ${list(scanned)} on the same page, seen from a frame of the page; ${list(begun)} after the script’s start, which waits for the page to lay itself out`,
     },
   ];
 }
