@@ -7,8 +7,6 @@ export type Numbers = Uint16Array | Uint32Array;
 
 /** Aliases opened for matching, numbered through group by group. */
 export interface Index {
-  /** How many aliases there are. */
-  count: number;
   groupOf: (alias: number) => Group;
   spellingOf: (alias: number) => Spelling;
   /** By slot: eight bits of a beginning's hash, 0 for none. Two that agree share a slot, since no hash is believed. */

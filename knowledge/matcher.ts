@@ -12,7 +12,8 @@
  * Ideographs, kana and Hangul syllables are a word each, so 中国外交部 is found inside 在中国外交部.
  *
  * Cost. A few operations a unit, whatever the lexicon; words that pass the filter cost the words they walk. Growth
- * comes only from tables outgrowing the cache. Memory: 8 bytes a beginning, and half of the aliases' own text.
+ * comes only from tables outgrowing the cache. Memory: 7 bytes a beginning, and the aliases' own text, written shorter
+ * (`spellings.ts`).
  *
  * Also tried (figures in the README's section on speed): one alternation (grows with the aliases), a trie as
  * regular expression (a second to build at 100,000), Aho-Corasick and double arrays (megabytes, slow to build), and

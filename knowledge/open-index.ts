@@ -10,8 +10,14 @@ const TABLE = 0x2100;
 /** Slots a distinct beginning: five of eight are taken, so a look-up seldom goes on to a third. */
 const ROOM = 1.6;
 
+/** An Index that was made here, and not received. */
+export interface MadeIndex extends Index {
+  /** How many aliases there are. */
+  count: number;
+}
+
 /** Opens packed groups. One to three microseconds an alias; a page may wait for it. */
-export function openIndex(groups: readonly PackedGroup[]): Index {
+export function openIndex(groups: readonly PackedGroup[]): MadeIndex {
   adoptFoldTable(buildFoldTable());
   const spellings: Spelling[] = [];
   const groupOf: Group[] = [];
@@ -22,7 +28,7 @@ export function openIndex(groups: readonly PackedGroup[]): Index {
     }
   const begun = beginningsOf(spellings.map(({ text }) => unmarked(text)));
   const size = Math.max(256, Math.ceil(countDistinct(begun.hashes) * ROOM));
-  const index: Index = {
+  const index: MadeIndex = {
     count: spellings.length,
     groupOf: (alias) => groupOf[alias]!,
     spellingOf: (alias) => spellings[alias]!,

@@ -35,10 +35,11 @@ export function soleText(): string | undefined {
     const isSole =
       countOf(path) === 1 && (path !== 'main' || countOf('main article') === countOf('article'));
     if (!isSole) return undefined;
-    const text = textAt(path);
+    const text = textAt(`//${path}`);
     if (text.length >= LEAST) return text;
   }
-  const text = textAt('body');
+  // Not "//body", for which every element would be asked.
+  const text = textAt('/*/body');
   return text.length >= SHELL ? text : undefined;
 }
 
@@ -48,9 +49,9 @@ const countOf = (path: string): number => document.querySelectorAll(path.replace
 /** As XPathResult has it. */
 const STRING_TYPE = 2;
 
-/** The text of the first such element. */
+/** The text of the first element an XPath leads to. */
 const textAt = (path: string): string =>
-  document.evaluate(`//${path}`, document, null, STRING_TYPE).stringValue;
+  document.evaluate(path, document, null, STRING_TYPE).stringValue;
 
 export function findMainText(body: HTMLElement): ReadText {
   const parts = outermost(findTagged());

@@ -8,6 +8,7 @@ import { packAliases, unpack, type Group } from '../../knowledge/lexicon.ts';
 import { recogniseLines } from '../../knowledge/recognise-lines.ts';
 import { scan } from '../../knowledge/matcher.ts';
 import { tidy } from '../../knowledge/normalize.ts';
+import { openIndex } from '../../knowledge/open-index.ts';
 import { packLexicon } from '../../knowledge/pack.ts';
 import { createRecognition } from '../../knowledge/recognise.ts';
 import { countAnchors } from '../../knowledge/sniff.ts';
@@ -179,7 +180,8 @@ test('bad lines are told with their number, the rest goes on', async () => {
 test('no name is found twice in one place', () => {
   const { index } = lexicon;
   const groups: Group[] = [];
-  for (let alias = 0; alias < index.count; alias++) groups.push(index.groupOf(alias));
+  const { count } = openIndex(lexicon.groups);
+  for (let alias = 0; alias < count; alias++) groups.push(index.groupOf(alias));
   const aliases = lexicon.groups.flatMap(({ packed }) => unpack(packed));
   for (const alias of new Set(aliases.map((marked) => marked.replace(/[[\]]/g, '')))) {
     const keys = scan(index, tidy(alias).text).map((hit) =>

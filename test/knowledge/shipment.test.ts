@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../knowledge/compile.ts';
 import { readBriefingFiles } from '../../knowledge/files.ts';
+import { openIndex } from '../../knowledge/open-index.ts';
 import { createRecognition, type OpenLexicon } from '../../knowledge/recognise.ts';
 import { receiveLexicon, shipLexicon } from '../../knowledge/shipment.ts';
 import { readSpellings, writeSpellings } from '../../knowledge/spellings.ts';
@@ -35,7 +36,7 @@ describe('a lexicon sent to a page', () => {
 
   it('spells every alias as the lexicon at home does', () => {
     const spellings = ({ index }: OpenLexicon) =>
-      Array.from({ length: lexicon.index.count }, (_, alias) => [
+      Array.from({ length: openIndex(lexicon.groups).count }, (_, alias) => [
         index.spellingOf(alias),
         index.groupOf(alias),
       ]);
