@@ -319,40 +319,6 @@ describe.each(KINDS)('a session in %s', (kind) => {
     await page.close();
   });
 
-  const OTHER = '<p>Germany beat Scotland in Munich on Friday, and the crowd sang until late.</p>';
-  const ASIDE = `<section>${OTHER.repeat(90)}</section>`;
-  const bare = ARTICLE_TEXT.replaceAll(/<\/?article>/g, '').repeat(2);
-  // The first look takes the part whose name it finds; without one of any length it asks the whole body.
-  it.each([
-    ['main', `${ASIDE}<main>${bare}</main>`],
-    ['article', `${ASIDE}<article>${bare}</article>`],
-    ['main around articles', `${ASIDE}<main>${bare}<article>${OTHER}</article></main>`],
-    ['main beside an article', `<main>${OTHER.repeat(20)}</main><article>${bare}</article>`],
-    ['several articles', `<article>${OTHER.repeat(20)}</article><article>${bare}</article>`],
-    ['role=main', `${ASIDE}<div role="main">${bare}</div>`],
-    ['several of role=main', `<p role="main">${OTHER}</p>${ASIDE}<div role="main">${bare}</div>`],
-    ['nothing named so', `${ASIDE}${bare}`],
-    ['a body with a short main', `<main>${OTHER}</main>${ASIDE}${bare}`],
-  ])('finds the article in %s', async (_name, body) => {
-    const page = await open(`<!doctype html><html lang="en"><title>News</title>${body}`);
-    const shown = (await settledMarks(page, 8)).map(({ text }) => text);
-    expect(shown).toEqual(expect.arrayContaining(['Lai Ching-te', 'Janet Yellen', 'Wang Yi']));
-    await page.close();
-  });
-
-  it.each(['main', 'article', 'div role="main"'])(
-    'asks <%s> alone, when it is long, and not what stands beside it',
-    async (tag) => {
-      const [name] = tag.split(' ');
-      const beside = ARTICLE_TEXT.replaceAll(/<\/?article>/g, '');
-      const body = `<${tag}>${FOOTBALL.repeat(12)}</${name}><aside>${beside}</aside>`;
-      const page = await open(`<!doctype html><title>Euro</title>${body}`);
-      await wait(1000);
-      expect(await stateOf(driver, page)).toMatchObject({ status: 'quiet', found: [] });
-      await page.close();
-    },
-  );
-
   it('lets nothing of the page’s styles or policies in its way', async () => {
     const html = article({
       head: `<style>* { all: unset !important; display: block !important } div { z-index: 2147483647 }</style>
