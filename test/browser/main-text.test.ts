@@ -57,7 +57,7 @@ describe.each(KINDS)('the main text in %s', (kind) => {
     async (tag) => {
       const [name] = tag.split(' ');
       const beside = ARTICLE_TEXT.replaceAll(/<\/?article>/g, '');
-      const body = `<${tag}>${OTHER.repeat(20)}</${name}><aside>${beside}</aside>`;
+      const body = `<${tag}>${OTHER.repeat(20)}</${name}><div>${beside}</div>`;
       const page = await open(`<!doctype html><title>Euro</title>${body}`);
       await wait(1000);
       expect(await stateOf(driver, page)).toMatchObject({ status: 'quiet', found: [] });
