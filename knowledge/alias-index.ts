@@ -3,20 +3,24 @@ import type { Group } from './lexicon.ts';
 import { foldHigh, foldTable, isWord } from './normalize.ts';
 import type { Spelling } from './spellings.ts';
 
-export type Numbers = Uint16Array | Uint32Array;
-
 /** Aliases opened for matching, numbered through group by group. */
 export interface Index {
   groupOf: (alias: number) => Group;
   spellingOf: (alias: number) => Spelling;
-  /** By slot: eight bits of a beginning's hash, 0 for none. Two that agree share a slot, since no hash is believed. */
-  keys: Uint8Array;
-  /** 1 for a beginning only; alias + 1 shifted by one, plus 1 when longer aliases go on from it. */
-  values: Numbers;
-  /** By slot: which units may follow the beginning's next gap, a bit for each rest of eight. */
-  nexts: Uint8Array;
+  /**
+   * All beginnings of all aliases, a slot each, by hash. As text, since pages are sent text (see `shipment.ts`). A slot is
+   * a digit for its key, one for its nexts and those of its number.
+   */
+  slots: string;
+  /** Digits a slot takes. */
+  width: number;
   filter: Uint32Array;
 }
+
+/** The digit that stands for 0; the others follow it. JSON takes none of them for a sign of its own. */
+export const ZERO = 0x23;
+/** How many digits there are: next would be the backslash. */
+export const RADIX = 57;
 
 /** Where every hash begins. */
 export const SEED = 0x811c9dc5;
@@ -32,19 +36,44 @@ export function mix(hash: number): number {
   return (mixed ^ (mixed >>> 13)) >>> 0;
 }
 
-/** The slot of a beginning's spread hash, or the empty one where it would be. */
-export function find(keys: Uint8Array, hash: number): number {
-  const size = keys.length;
-  const key = keyOf(hash);
-  // Two bits fewer, so that cold code divides small integers.
-  let slot = (hash >>> 2) % size;
-  while (keys[slot] !== 0 && keys[slot] !== key) slot = slot + 1 === size ? 0 : slot + 1;
-  return slot;
+/** Where the slot of a beginning's spread hash begins, or the empty one where it would be. */
+export function find({ slots, width }: Index, hash: number): number {
+  const key = ZERO + keyOf(hash);
+  let at = firstSlot(hash, slots.length / width) * width;
+  for (;;) {
+    const unit = slots.charCodeAt(at);
+    if (unit === key || unit === ZERO) return at;
+    at += width;
+    if (at === slots.length) at = 0;
+  }
 }
 
-/** What is kept of a spread hash; never 0, which marks an empty slot. */
+/** The slot asked first, of so many; after it the next ones are, and after the last the first. */
+export function firstSlot(hash: number, count: number): number {
+  // Two bits fewer, so that cold code divides small integers.
+  return (hash >>> 2) % count;
+}
+
+/** What a slot keeps of a spread hash; 0 marks an empty one. Two beginnings that agree share a slot, since no hash is believed. */
 export function keyOf(hash: number): number {
-  return hash >>> 24 || 1;
+  return 1 + ((hash >>> 24) % (RADIX - 1));
+}
+
+/** Which units may follow the gap after a beginning, a bit for each rest: the bit of one. Five make a digit. */
+export function nextBit(folded: number): number {
+  return 1 << (folded % 5);
+}
+
+/** The bits of `nextBit` for a slot. */
+export function nextsAt({ slots }: Index, at: number): number {
+  return slots.charCodeAt(at + 1) - ZERO;
+}
+
+/** A slot's number: 1 for a beginning only; alias + 1 shifted by one, plus 1 when longer aliases go on from it; 0: empty. */
+export function numberAt({ slots, width }: Index, at: number): number {
+  let number = 0;
+  for (let i = at + 2; i < at + width; i++) number = number * RADIX + slots.charCodeAt(i) - ZERO;
+  return number;
 }
 
 /** The first folded unit of a word at or after `at`; 0 where none is near. */

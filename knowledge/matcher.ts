@@ -12,7 +12,7 @@
  * Ideographs, kana and Hangul syllables are a word each, so 中国外交部 is found inside 在中国外交部.
  *
  * Cost. A few operations a unit, whatever the lexicon; words that pass the filter cost the words they walk. Growth
- * comes only from tables outgrowing the cache. Memory: 7 bytes a beginning, and the aliases' own text, written shorter
+ * comes only from tables outgrowing the cache. Memory: 8 bytes a beginning, and the aliases' own text, written shorter
  * (`spellings.ts`).
  *
  * Also tried (figures in the README's section on speed): one alternation (grows with the aliases), a trie as
@@ -20,7 +20,18 @@
  * expressions bounded by the alphabet that stop where a name can begin (half as fast once the engine has compiled this
  * loop, and their own programs had to be compiled in every page).
  */
-import { find, mix, NEAR, nextWord, SEED, step, type Index } from './alias-index.ts';
+import {
+  find,
+  mix,
+  NEAR,
+  nextBit,
+  nextsAt,
+  nextWord,
+  numberAt,
+  SEED,
+  step,
+  type Index,
+} from './alias-index.ts';
 import {
   AMPERSAND,
   FIRST_STEP,
@@ -110,7 +121,7 @@ function mayGoOn(nexts: number, table: Uint16Array, text: string, at: number): b
   const unit = text.charCodeAt(at + 1);
   const folded = text.charCodeAt(at) === SPACE && unit < TABLE ? table[unit]! : 0;
   const next = folded >= FIRST_WORD ? folded : nextWord(text, at);
-  return (nexts & (1 << (next & 7))) !== 0;
+  return (nexts & nextBit(next)) !== 0;
 }
 
 /** Adds the hits that begin with the word [start, end). */
@@ -122,18 +133,17 @@ function follow(
   firstHash: number,
   hits: Hit[],
 ): void {
-  const { keys, values, nexts } = index;
   const table = foldTable();
   const count = hits.length;
   let hash = firstHash;
-  let slot = find(keys, mix(hash));
+  let slot = find(index, mix(hash));
   let at = end;
   let begin = start;
   for (;;) {
-    let value = values[slot]!;
+    let value = numberAt(index, slot);
     if (value === 0) break;
     if (value > 1) confirm(index, text, start, at, (value >>> 1) - 1, hits);
-    if ((value & 1) === 0 || !mayGoOn(nexts[slot]!, table, text, at)) break;
+    if ((value & 1) === 0 || !mayGoOn(nextsAt(index, slot), table, text, at)) break;
     // Gaps: a dot, apostrophe or other sign is kept, a run of spaces or one hyphen is a space.
     while (at < text.length) {
       const unit = text.charCodeAt(at);
@@ -145,8 +155,8 @@ function follow(
         while (at < text.length && at - begin < NEAR && isBlank(text.charCodeAt(at))) at++;
         break;
       }
-      slot = find(keys, mix(hash));
-      value = values[slot]!;
+      slot = find(index, mix(hash));
+      value = numberAt(index, slot);
       if (value > 1) confirm(index, text, start, at, (value >>> 1) - 1, hits);
       if (at - begin > NEAR) break;
     }
@@ -160,7 +170,7 @@ function follow(
       if (isStep(folded)) break;
     }
     if (at === begin) break;
-    slot = find(keys, mix(hash));
+    slot = find(index, mix(hash));
   }
   if (hits.length - count > 1) settle(hits, count);
 }

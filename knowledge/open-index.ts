@@ -1,8 +1,20 @@
-/** Packed aliases -> the typed arrays of an Index. For the background, the command line and tests: pages are sent the result. */
-import { find, keyOf, mix, nextWord, SEED, step, type Index, type Numbers } from './alias-index.ts';
+/** Packed aliases -> the tables of an Index. For the background, the command line and tests: pages are sent the result. */
+import {
+  firstSlot,
+  keyOf,
+  mix,
+  nextBit,
+  nextWord,
+  RADIX,
+  SEED,
+  step,
+  ZERO,
+  type Index,
+} from './alias-index.ts';
 import { unpack, type Group, type PackedGroup } from './lexicon.ts';
 import { buildFoldTable } from './fold-table.ts';
 import type { Spelling } from './spellings.ts';
+import { decode } from './utf8.ts';
 import { adoptFoldTable, foldHigh, foldTable, isStep, isWord, ODD } from './normalize.ts';
 
 const TABLE = 0x2100;
@@ -28,27 +40,50 @@ export function openIndex(groups: readonly PackedGroup[]): MadeIndex {
     }
   const begun = beginningsOf(spellings.map(({ text }) => unmarked(text)));
   const size = Math.max(256, Math.ceil(countDistinct(begun.hashes) * ROOM));
-  const index: MadeIndex = {
-    count: spellings.length,
-    groupOf: (alias) => groupOf[alias]!,
-    spellingOf: (alias) => spellings[alias]!,
+  const table: Table = {
     keys: new Uint8Array(size),
-    values: new Uint32Array(size),
     nexts: new Uint8Array(size),
+    numbers: new Uint32Array(size),
     filter: new Uint32Array(1 << Math.max(7, Math.ceil(Math.log2(size / 16)))),
   };
   let from = 0;
   for (const [alias, end] of begun.ends.entries()) {
-    enter(index, begun, from, alias);
+    spellings[alias]!.twin = enter(table, begun, from, alias);
     from = end;
   }
-  index.values = narrowed(index.values);
-  return index;
+  return {
+    count: spellings.length,
+    groupOf: (alias) => groupOf[alias]!,
+    spellingOf: (alias) => spellings[alias]!,
+    filter: table.filter,
+    ...written(table, spellings.length),
+  };
 }
 
-/** As narrow as its largest number allows: pages are sent these, and larger ones cost them most of the delivery. */
-export function narrowed(numbers: Numbers): Numbers {
-  return numbers.some((number) => number > 0xffff) ? numbers : Uint16Array.from(numbers);
+/** The slots of an Index as they are made. */
+interface Table {
+  keys: Uint8Array;
+  nexts: Uint8Array;
+  numbers: Uint32Array;
+  filter: Uint32Array;
+}
+
+/** The table as an Index has it, for so many aliases. */
+function written({ keys, nexts, numbers }: Table, aliases: number): Pick<Index, 'slots' | 'width'> {
+  const digits = Math.ceil(Math.log(aliases * 2 + 2) / Math.log(RADIX));
+  const width = 2 + digits;
+  const units = new Uint8Array(keys.length * width).fill(ZERO);
+  for (let slot = 0; slot < keys.length; slot++) {
+    const at = slot * width;
+    units[at]! += keys[slot]!;
+    units[at + 1]! += nexts[slot]!;
+    let rest = numbers[slot]!;
+    for (let i = at + width - 1; rest > 0; i--) {
+      units[i]! += rest % RADIX;
+      rest = Math.floor(rest / RADIX);
+    }
+  }
+  return { slots: decode(units), width };
 }
 
 /** An alias without the brackets around what is marked of it. */
@@ -58,7 +93,7 @@ const unmarked = (marked: string): string =>
 /** The beginnings of all aliases, one alias after the other: after each word, and after a dot; the last is the whole. */
 interface Beginnings {
   hashes: Uint32Array;
-  /** Bit of the unit that goes on from it, see `Index.nexts`. */
+  /** Bit of the unit that goes on from it. */
   nexts: Uint8Array;
   /** By alias: where its beginnings end in the above. */
   ends: Uint32Array;
@@ -86,7 +121,7 @@ function beginningsOf(all: readonly string[]): Beginnings {
         if (i < last) {
           const word = nextWord(text, i + 1);
           // After a last sign ("U.S.") any word may follow.
-          nexts[count] = word === 0 ? 0xff : 1 << (word & 7);
+          nexts[count] = word === 0 ? ANY : nextBit(word);
         }
         hashes[count++] = mix(hash);
       }
@@ -115,25 +150,33 @@ function countDistinct(numbers: Uint32Array): number {
   return distinct;
 }
 
-/** Writes all beginnings of an alias into the table. */
+/** All bits of `nextBit`. */
+const ANY = 0b11111;
+
+/** Writes all beginnings of an alias into the table. @returns the alias spelled alike that stood there, or -1. */
 function enter(
-  { keys, values, nexts, filter, spellingOf }: Index,
+  { keys, numbers, nexts, filter }: Table,
   begun: Beginnings,
   from: number,
   alias: number,
-): void {
+): number {
   const last = begun.ends[alias]! - 1;
+  let same = -1;
   for (let at = from; at <= last; at++) {
     const hash = begun.hashes[at]!;
     if (at === from) filter[(hash >>> 5) & (filter.length - 1)]! |= 1 << (hash & 31);
-    const slot = find(keys, hash);
-    keys[slot] = keyOf(hash);
+    const key = keyOf(hash);
+    let slot = firstSlot(hash, keys.length);
+    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) % keys.length;
+    keys[slot] = key;
+    const number = numbers[slot]!;
     if (at < last) {
-      values[slot]! |= 1;
+      numbers[slot] = number | 1;
       nexts[slot]! |= begun.nexts[at]!;
     } else {
-      spellingOf(alias).twin = (values[slot]! >>> 1) - 1;
-      values[slot] = ((alias + 1) << 1) | (values[slot]! & 1);
+      same = (number >>> 1) - 1;
+      numbers[slot] = ((alias + 1) << 1) | (number & 1);
     }
   }
+  return same;
 }

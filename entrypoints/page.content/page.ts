@@ -96,7 +96,7 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
     if (!lexicon || needed !== alphabet) {
       const stored = (await readItem(namesKey(needed))) as LexiconResponse | undefined;
       // Whatever else may stand there is no use.
-      const shipped = stored?.bytes
+      const shipped = stored?.slots
         ? stored
         : await ask<LexiconResponse>({ type: 'lexicon', alphabet: needed });
       if (shipped === undefined) return abort();

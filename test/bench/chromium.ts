@@ -27,8 +27,14 @@ async function closeWelcome(browser: Browser, origin: string): Promise<void> {
   await (await target?.page())?.close();
 }
 
-/** @param extension folder of an unpacked extension; absent: a bare browser. */
-export async function launchChromium(extension?: string): Promise<Chromium> {
+/**
+ * @param extension folder of an unpacked extension; absent: a bare browser.
+ * @param flags more of the command line.
+ */
+export async function launchChromium(
+  extension?: string,
+  flags: readonly string[] = [],
+): Promise<Chromium> {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser = await puppeteer.launch({
     executablePath: needBrowser('chromium'),
@@ -46,6 +52,7 @@ export async function launchChromium(extension?: string): Promise<Chromium> {
       '--disable-background-timer-throttling',
       '--disable-renderer-backgrounding',
       '--disable-backgrounding-occluded-windows',
+      ...flags,
     ],
   });
   if (extension === undefined) return { browser, origin: '' };

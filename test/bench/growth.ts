@@ -73,7 +73,7 @@ export async function measureGrowth(
 ): Promise<Figure[]> {
   growBriefing(FOLDER, GENERATED);
   const site = await openSite();
-  const { browser } = await launchChromium();
+  const { browser } = await launchChromium(undefined, ['--js-flags=--expose-gc']);
   try {
     const aliases = readAliases().length;
     const page = await browser.newPage();
