@@ -5,7 +5,7 @@
 import { ANCHORS_OF_A_TITLE, ENOUGH_ANCHORS } from '../../knowledge/sniff.ts';
 import { countAnchorsIn } from './anchors.ts';
 import { isWithin } from './dom.ts';
-import { findMainText, SHELL, soleText, type ReadText } from './main-text.ts';
+import { readMainText, SHELL, type ReadText } from './main-text.ts';
 import { createPass } from './tasks.ts';
 
 /** Longest text asked in one go, in UTF-16 units. */
@@ -25,11 +25,10 @@ export interface FirstLookOptions {
 }
 
 export function takeFirstLook({ signal, slice, onKnown }: FirstLookOptions): void {
-  const sole = soleText();
-  // A page whose body is gone, or not there yet, says nothing; it may still grow.
-  if (sole === undefined && !document.body) return onKnown(undefined);
-  const main = sole === undefined ? findMainText(document.body) : undefined;
-  const windows = main ? windowsOf(main) : textWindows(sole!);
+  const main = readMainText();
+  // It may still grow.
+  if (!main) return onKnown(undefined);
+  const windows = windowsOf(main);
   let named = 0;
   let { title } = document;
   function* ask(): Generator<void> {
@@ -43,17 +42,17 @@ export function takeFirstLook({ signal, slice, onKnown }: FirstLookOptions): voi
       if (named >= ENOUGH_ANCHORS) break;
       yield;
     }
-    return onKnown(named >= ENOUGH_ANCHORS ? (main ?? findMainText(document.body)) : undefined);
+    return onKnown(named >= ENOUGH_ANCHORS ? main : undefined);
   }
   return createPass(ask, { signal, ...(slice && { slice }) }).run();
 }
 
-function* windowsOf({ parts, texts, isNamed }: ReadText): Generator<string | undefined> {
+function* windowsOf({ texts, isNamed, findParts }: ReadText): Generator<string | undefined> {
   for (const [i, text] of texts.entries())
-    if (text === undefined) yield* nodeWindows(parts[i]!);
+    if (text === undefined) yield* nodeWindows(findParts()[i]!);
     else {
       yield* textWindows(text);
-      if (!isNamed && text.length < SHELL) yield shadowTextOf(parts[i]!);
+      if (!isNamed && text.length < SHELL) yield shadowTextOf(findParts()[i]!);
     }
 }
 

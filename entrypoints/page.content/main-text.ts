@@ -12,9 +12,11 @@ export interface MainText {
 }
 
 /** The main text with its words: not kept longer than the first look at them. */
-export interface ReadText extends MainText {
+export interface ReadText extends Pick<MainText, 'isNamed'> {
   /** By part; undefined for one that is long to read. */
   texts: readonly (string | undefined)[];
+  /** The parts as they are now: to touch one has its price, see `soleText`. */
+  findParts: () => readonly Element[];
 }
 
 /** Less text than this is no main part, in UTF-16 units: pages call teasers and empty frames an article. */
@@ -23,12 +25,18 @@ const LEAST = 1_000;
 /** An unnamed part with less text may be a shell: its article may stand in open shadow roots, which the bare text leaves out. */
 export const SHELL = 5_000;
 
+/** The main text; undefined in a page whose body is gone, or not there yet. */
+export function readMainText(): ReadText | undefined {
+  const { body } = document;
+  return soleText() ?? (body ? findMainText(body) : undefined);
+}
+
 /**
  * The main text where it stands in one part, as nearly always; undefined where only a look at the elements can tell, also
  * in pages that are long to read. It is told without touching one: to meet its first element takes an engine half a
  * millisecond (Chromium makes 500 functions for our world), and most pages can be spared that, and 65 kB.
  */
-export function soleText(): string | undefined {
+function soleText(): ReadText | undefined {
   if (isDocumentLarge()) return undefined;
   const path = ['main', 'article', '*[@role="main"]'].find(countOf);
   if (path !== undefined) {
@@ -36,15 +44,26 @@ export function soleText(): string | undefined {
       countOf(path) === 1 && (path !== 'main' || countOf('main article') === countOf('article'));
     if (!isSole) return undefined;
     const text = textAt(`//${path}`);
-    if (text.length >= LEAST) return text;
+    if (text.length >= LEAST)
+      return {
+        texts: [text],
+        isNamed: true,
+        // A long text is asked in several tasks, between which the part may go.
+        findParts: () => [findAll(path)[0] ?? document.body],
+      };
   }
   // Not "//body", for which every element would be asked.
   const text = textAt('/*/body');
-  return text.length >= SHELL ? text : undefined;
+  return text.length >= SHELL
+    ? { texts: [text], isNamed: false, findParts: () => [document.body] }
+    : undefined;
 }
 
 /** @param path a selector, but with attributes as XPath writes them */
-const countOf = (path: string): number => document.querySelectorAll(path.replace('@', '')).length;
+const findAll = (path: string): NodeListOf<Element> =>
+  document.querySelectorAll(path.replace('@', ''));
+
+const countOf = (path: string): number => findAll(path).length;
 
 /** As XPathResult has it. */
 const STRING_TYPE = 2;
@@ -53,13 +72,14 @@ const STRING_TYPE = 2;
 const textAt = (path: string): string =>
   document.evaluate(path, document, null, STRING_TYPE).stringValue;
 
+/** The same by a look at the elements. */
 export function findMainText(body: HTMLElement): ReadText {
   const parts = outermost(findTagged());
   const texts = parts.map(textOf);
   const length = texts.reduce((sum, text) => sum + (text?.length ?? LEAST), 0);
   return length >= LEAST
-    ? { parts, texts, isNamed: true }
-    : { parts: [body], texts: [textOf(body)], isNamed: false };
+    ? { findParts: () => parts, texts, isNamed: true }
+    : { findParts: () => [body], texts: [textOf(body)], isNamed: false };
 }
 
 /** What a page calls its main part or its articles, in the document's order. No live lists, which an engine must keep up with the page. */
@@ -85,7 +105,7 @@ function outermost(elements: Iterable<Element>): Element[] {
 }
 
 /** How long a page's own text is, in UTF-16 units, without its scripts and styles; undefined when that is long to count. */
-export function lengthOf({ parts, texts }: ReadText): number | undefined {
+export function lengthOf(parts: readonly Element[], texts: ReadText['texts']): number | undefined {
   if (texts.includes(undefined)) return undefined;
   let { length } = texts.join('');
   for (const part of parts)

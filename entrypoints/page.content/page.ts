@@ -18,7 +18,7 @@ import { alphabetOf } from './alphabet.ts';
 import { ask, isTop, readItem, watchItem } from './extension.ts';
 import { takeFirstLook } from './first-look.ts';
 import { createGrowth } from './growth.ts';
-import { findMainText, lengthOf, type ReadText } from './main-text.ts';
+import { lengthOf, readMainText, type ReadText } from './main-text.ts';
 import { watchNavigation } from './navigation.ts';
 import { startReading } from './reading.ts';
 import { startSession, type Session } from './session.ts';
@@ -80,18 +80,20 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
     const { signal: during } = visit;
     status = 'reading';
     const overruled = forced || siteRule(settings, site) === 'always';
-    if (overruled && document.body) void read(findMainText(document.body), during, true);
+    const main = overruled ? readMainText() : undefined;
+    if (main) void read(main, during, true);
     else
       takeFirstLook({
         signal: during,
-        onKnown: (main) => (main ? void read(main, during, false) : turnAway()),
+        onKnown: (found) => (found ? void read(found, during, false) : turnAway()),
       });
   }
 
   /** Reads the page, with names asked for now: a page that cannot concern us does without them. */
   async function read(found: ReadText, during: AbortSignal, overruled: boolean): Promise<void> {
-    const main = { parts: found.parts, isNamed: found.isNamed };
-    const length = lengthOf(found);
+    const { texts, isNamed } = found;
+    const main = { parts: found.findParts(), isNamed };
+    const length = lengthOf(main.parts, texts);
     const needed = alphabet === 'all' ? alphabet : alphabetOf(found);
     if (!lexicon || needed !== alphabet) {
       const stored = (await readItem(namesKey(needed))) as LexiconResponse | undefined;

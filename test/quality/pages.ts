@@ -44,9 +44,10 @@ export async function judgePages(
     document.body.innerHTML = body;
     document.documentElement.setAttribute('lang', page.html_lang ?? '');
     const main = findMainText(document.body);
-    const text = main.parts.map(({ textContent }) => textContent).join('\n');
+    const parts = main.findParts();
+    const text = parts.map(({ textContent }) => textContent).join('\n');
     if (mayConcernUs(lexicon.anchors, title, text)) {
-      const recognition = createRecognition(lexicon, lengthOf(main));
+      const recognition = createRecognition(lexicon, lengthOf(parts, main.texts));
       const mentions = createMentions(recognition, main.isNamed);
       recognition.read(title, 'title');
       const walk = createWalk(document.body, {

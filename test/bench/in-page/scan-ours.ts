@@ -4,8 +4,8 @@ import { alphabetOf } from '../../../entrypoints/page.content/alphabet.ts';
 import { createWalk } from '../../../entrypoints/page.content/blocks.ts';
 import { takeFirstLook } from '../../../entrypoints/page.content/first-look.ts';
 import {
-  findMainText,
   lengthOf,
+  readMainText,
   type ReadText,
 } from '../../../entrypoints/page.content/main-text.ts';
 import { createMarks } from '../../../entrypoints/page.content/marks.ts';
@@ -18,7 +18,7 @@ import { receiveLexicon, type Shipment } from '../../../knowledge/shipment.ts';
 const received = new Map<Alphabet, OpenLexicon>();
 
 /** Opens what the background sends, as a page does once; a scan that finds it open does without. */
-export function receive(main: ReadText = findMainText(document.body)): OpenLexicon {
+export function receive(main: ReadText = readMainText()!): OpenLexicon {
   const alphabet = alphabetOf(main);
   const known = received.get(alphabet);
   if (known) return known;
@@ -56,10 +56,11 @@ function look(): ReadText | undefined {
 
 /** Reads the page, decides, and marks every mention. Returns their number. */
 export function highlightByOurs({ mayStop }: OursOptions): number {
-  const main = look() ?? (mayStop ? undefined : findMainText(document.body));
+  const main = look() ?? (mayStop ? undefined : readMainText());
   if (!main) return 0;
   const names = receive(main);
-  const recognition = createRecognition(names, lengthOf(main));
+  const parts = main.findParts();
+  const recognition = createRecognition(names, lengthOf(parts, main.texts));
   const mentions = createMentions(recognition, main.isNamed);
   if (document.title) recognition.read(document.title, 'title');
   const read = (root: Node, isRead?: (node: Node) => boolean) => {
@@ -70,9 +71,9 @@ export function highlightByOurs({ mayStop }: OursOptions): number {
     });
     while (walk.step(Infinity));
   };
-  for (const part of main.parts) read(part);
+  for (const part of parts) read(part);
   if (!recognition.verdict().relevant && mayStop) return 0;
-  if (main.isNamed) read(document.body, (node) => main.parts.includes(node as Element));
+  if (main.isNamed) read(document.body, (node) => parts.includes(node as Element));
   life = new AbortController();
   const marks = createMarks({
     signal: life.signal,
