@@ -207,10 +207,10 @@ function confirm(
   if (!hasEdges(text, start, end)) return;
   for (let one = alias; one >= 0;) {
     const { text: spelled, twin } = index.spellingOf(one);
-    const parts = spelled.split(/[[\]]/);
-    if (isSpelled(text, start, end, parts.join(''))) {
-      // Without brackets all of it is the name.
-      const [lead = '', name = '', tail = ''] = parts.length > 1 ? parts : ['', spelled];
+    // Without brackets all of it is the name.
+    const parts = spelled.includes('[') ? spelled.split(/[[\]]/) : ['', spelled];
+    const [lead = '', name = '', tail = ''] = parts;
+    if (isSpelled(text, start, end, lead + name + tail)) {
       const group = index.groupOf(one);
       hits.push({ start, end, lead: lead.length, tail: tail.length, group, name });
     }

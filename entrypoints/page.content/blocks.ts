@@ -4,7 +4,16 @@
  *
  * Tags decide, not computed style: asking for style would force the page to lay itself out. Unknown elements break.
  */
-import { fits, isLarge, isWithin, nameOf, parentOf } from './dom.ts';
+import {
+  fits,
+  isLarge,
+  isWithin,
+  nameOf,
+  parentOf,
+  SHOW_ELEMENT,
+  SHOW_TEXT,
+  TEXT_NODE,
+} from './dom.ts';
 import { HOST_TAG } from './host-tag.ts';
 import { FIRST_PASSAGE, LONGEST_BLOCK, PASSAGE, startPassage, type Passage } from './passage.ts';
 
@@ -33,7 +42,7 @@ export const EDITABLE =
 /** A cut looks this far back for a space or a full stop. */
 const CUT_SLACK = 200;
 
-const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
+const isText = (node: Node): node is Text => node.nodeType === TEXT_NODE;
 const isInline = (node: Node): boolean => EFFECTS.get((node as Element).localName) === INLINE;
 
 /** The element or shadow root whose own text a node belongs to. */
@@ -73,7 +82,7 @@ export interface WalkOptions {
 /** A resumable walk over a subtree. When the page takes away the node it stands on, it begins again. */
 export function createWalk(root: Node, options: WalkOptions): Walk {
   const { shallow = false, onPassage, onNothing, onShadow, isRead } = options;
-  const show = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
+  const show = SHOW_ELEMENT | SHOW_TEXT;
   let walker = document.createTreeWalker(root, show);
   let isEditable = findEditable(root);
   let passage = startPassage();

@@ -3,7 +3,7 @@
  * The observer's callback only notes which parts are stale; reading them waits for a quiet moment.
  */
 import { containerOf } from './blocks.ts';
-import { isConnected, parentOf } from './dom.ts';
+import { ELEMENT_NODE, isConnected, parentOf } from './dom.ts';
 import type { Mentions } from './mentions.ts';
 import type { Scanner } from './scanner.ts';
 
@@ -52,7 +52,7 @@ export function createChanges({ signal, mentions, scanner, onBatch }: ChangesOpt
     const container = containerOf(target);
     if (!container) return;
     stale.add(container);
-    for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE) added.add(node);
+    for (const node of addedNodes) if (node.nodeType === ELEMENT_NODE) added.add(node);
   }
 
   function flush(): void {

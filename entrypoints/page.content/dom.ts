@@ -12,6 +12,12 @@ const connected = getter(Node.prototype, 'isConnected') as Ask<boolean>;
 /** Taken when first asked for: most pages are turned away before we meet an element of theirs (see `soleText`). */
 let localName: Ask<string> | undefined;
 
+/** As the DOM numbers them: asked of every node of a page, where to look each up on `Node` counts. */
+export const ELEMENT_NODE = 1;
+export const TEXT_NODE = 3;
+export const SHOW_ELEMENT = 1;
+export const SHOW_TEXT = 4;
+
 export const parentOf = (node: Node): ParentNode | null => parent.call(node);
 
 /** The element's name in small letters; "" for anything but elements. */

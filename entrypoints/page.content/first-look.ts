@@ -4,7 +4,7 @@
  */
 import { ANCHORS_OF_A_TITLE, ENOUGH_ANCHORS } from '../../knowledge/sniff.ts';
 import { countAnchorsIn } from './anchors.ts';
-import { isWithin } from './dom.ts';
+import { isWithin, SHOW_TEXT } from './dom.ts';
 import { readMainText, SHELL, type ReadText } from './main-text.ts';
 import { createPass } from './tasks.ts';
 
@@ -72,7 +72,7 @@ function* textWindows(text: string): Generator<string> {
 
 /** The texts of a subtree's nodes, joined as the page joins them; an empty one is only a chance to rest. */
 function* nodeWindows(root: Element): Generator<string | undefined> {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(root, SHOW_TEXT);
   let text = '';
   for (let count = 0; walker.nextNode(); count += 1) {
     text += (walker.currentNode as Text).data;

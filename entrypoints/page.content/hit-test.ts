@@ -2,6 +2,7 @@
  * Which Mention is under a point. The caret's position gives the text node at once, whatever the number of marks;
  * `highlightsFromPoint` would cost Chromium 3-190 ms a call, growing with the ranges (measured).
  */
+import { TEXT_NODE } from './dom.ts';
 import { rangeOf, type Mention, type Mentions } from './mentions.ts';
 
 export interface Hit {
@@ -23,7 +24,7 @@ export interface HitTest {
 export function createHitTest(mentions: Mentions, shadowRoots: ReadonlySet<ShadowRoot>): HitTest {
   return (x, y) => {
     const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] });
-    if (caret?.offsetNode.nodeType !== Node.TEXT_NODE) return undefined;
+    if (caret?.offsetNode.nodeType !== TEXT_NODE) return undefined;
     const node = caret.offsetNode as Text;
     for (const block of mentions.at(node)) {
       const offset = offsetIn(block.segments, node, caret.offset);

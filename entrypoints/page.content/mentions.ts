@@ -96,8 +96,10 @@ export function createMentions(recognition: Recognition, isNamed: boolean): Ment
     read(passage) {
       const { text, starts, containers, turn } = passage;
       if (byContainer.size > 0)
-        for (const container of containers)
-          if (byContainer.get(container)?.[0]?.turn !== turn) forget(container);
+        for (const container of containers) {
+          const held = byContainer.get(container);
+          if (held && held[0]!.turn !== turn) forget(container);
+        }
       const settingOf = (i: number) => {
         const container = containers[i]!;
         return {

@@ -3,6 +3,10 @@ import { firstPast } from '../../knowledge/sorted.ts';
 import { rootOf } from './dom.ts';
 import type { ReadBlock } from './mentions.ts';
 
+/** Bits of an order, as `Node.DOCUMENT_POSITION_…` has them. */
+const DISCONNECTED = 1;
+const FOLLOWING = 4;
+
 /**
  * Puts new blocks among the others.
  * @param ordered in the order of the text; not changed
@@ -34,15 +38,14 @@ function inTextOrder(a: ReadBlock, b: ReadBlock): number {
   const [first, second] = [a.segments[0]!, b.segments[0]!];
   if (first.node === second.node) return first.from - second.from;
   const order = first.node.compareDocumentPosition(second.node);
-  if (order & Node.DOCUMENT_POSITION_DISCONNECTED)
-    return comparedFromOutside(first.node, second.node);
-  return order & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  if (order & DISCONNECTED) return comparedFromOutside(first.node, second.node);
+  return order & FOLLOWING ? -1 : 1;
 }
 
 /** Nodes of different trees stand where their outermost hosts stand. */
 function comparedFromOutside(a: Node, b: Node): number {
   const order = outermost(a).compareDocumentPosition(outermost(b));
-  return order & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : order === 0 ? 0 : 1;
+  return order & FOLLOWING ? -1 : order === 0 ? 0 : 1;
 }
 
 function outermost(node: Node): Node {

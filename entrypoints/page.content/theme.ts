@@ -31,7 +31,10 @@ export function groundAt(element: Element, known = new Map<Element, Ground>()): 
 function ownGround(element: Element): Ground | undefined {
   const style = getComputedStyle(element);
   if (style.backgroundImage !== 'none') return 'plain';
-  const colour = readColour(style.backgroundColor);
+  const { backgroundColor } = style;
+  // Most elements paint nothing.
+  if (backgroundColor === 'rgba(0, 0, 0, 0)') return undefined;
+  const colour = readColour(backgroundColor);
   // A colour in a form we cannot read is a ground all the same.
   if (!colour) return 'plain';
   if (colour.alpha < 0.05) return undefined;
