@@ -61,16 +61,15 @@ export interface Recognition {
   /** Reads one block of text and adds what it says to the document's evidence. */
   read(text: string, place: Place, lang?: string): Reading;
   /**
-   * Reads joined texts (see `joined-texts.ts`) in one go.
+   * Looks through joined texts (see `joined-texts.ts`) in one go.
    * @param starts where each text begins
-   * @param settingOf asked only about texts that hold a name
-   * @returns the texts that hold one, in order, by their number
+   * @returns the texts that hold a name, in order, by their number, each with what reads it: that takes longer than to
+   * look, and a page may want its turn before
    */
   readJoined(
     joined: string,
     starts: readonly number[],
-    settingOf: (text: number) => Setting,
-  ): [text: number, reading: Reading][];
+  ): [text: number, read: (setting: Setting) => Reading][];
   /** Takes a text's evidence back, when its block left the page or changed. */
   forget(reading: Reading): void;
   /** The matches of a text by the evidence known now, in order, never overlapping. */
@@ -125,12 +124,12 @@ export function createRecognition(lexicon: OpenLexicon, length?: number): Recogn
 
   return {
     read: (text, place, lang) => keep(text, ...look(text), { place, lang }),
-    readJoined(joined, starts, settingOf) {
-      const readings: [number, Reading][] = [];
+    readJoined(joined, starts) {
+      const readings: ReturnType<Recognition['readJoined']> = [];
       let named = 0;
       const add = (i: number, text: string, tidied: Tidied, own: readonly Hit[]): void => {
         named += text.length;
-        readings.push([i, keep(text, tidied, own, settingOf(i))]);
+        readings.push([i, (setting) => keep(text, tidied, own, setting)]);
       };
       const hits = scanUntidied(lexicon.index, joined);
       if (hits)
@@ -144,7 +143,7 @@ export function createRecognition(lexicon: OpenLexicon, length?: number): Recogn
           const [tidied, own] = look(text);
           if (own.length > 0) add(i, text, tidied, own);
         }
-      // What holds a name has been counted where it is kept.
+      // What holds a name is counted where it is kept.
       if (length === undefined) document.size.main += joined.length - named;
       return readings;
     },

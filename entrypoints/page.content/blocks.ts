@@ -82,31 +82,31 @@ export interface WalkOptions {
 /** A resumable walk over a subtree. When the page takes away the node it stands on, it begins again. */
 export function createWalk(root: Node, options: WalkOptions): Walk {
   const { shallow = false, onPassage, onNothing, onShadow, isRead } = options;
-  const show = SHOW_ELEMENT | SHOW_TEXT;
-  let walker = document.createTreeWalker(root, show);
-  let isEditable = findEditable(root);
-  let passage = startPassage();
-  let container: Node | null = null;
-  let inside = true;
-  let begun = false;
+  let walker!: TreeWalker;
+  let isEditable: ReturnType<typeof findEditable>;
+  let passage!: Passage;
+  let container: Node | null;
+  let inside: boolean;
+  /** A long text node that was read in part. Its text is kept: Firefox copies all of it each time it is asked. */
+  let rest: { node: Text; data: string; from: number } | undefined;
+  let owners!: Map<Node, Node | null>;
   let anything = false;
   let enough = FIRST_PASSAGE;
   /** Nodes until the next look at the clock. */
   let left = 0;
-  /** A long text node that was read in part. Its text is kept: Firefox copies all of it each time it is asked. */
-  let rest: { node: Text; data: string; from: number } | undefined;
-  let owners = new Map<Node, Node | null>();
 
   function begin(): void {
-    walker = document.createTreeWalker(root, show);
+    walker = document.createTreeWalker(root, SHOW_ELEMENT | SHOW_TEXT);
     isEditable = findEditable(root);
     owners = new Map();
-    begun = false;
     inside = true;
     rest = undefined;
     passage = startPassage();
     container = null;
+    if (!shallow && root instanceof Element && root.shadowRoot instanceof ShadowRoot)
+      onShadow(root.shadowRoot);
   }
+  begin();
 
   /** Ends the block; a passage that is long enough goes out. */
   function wall(): void {
@@ -183,11 +183,6 @@ export function createWalk(root: Node, options: WalkOptions): Walk {
     root,
     step(limit) {
       if (walker.currentNode !== root && !isWithin(walker.currentNode, root)) begin();
-      if (!begun) {
-        begun = true;
-        if (!shallow && root instanceof Element && root.shadowRoot instanceof ShadowRoot)
-          onShadow(root.shadowRoot);
-      }
       for (left = limit; left > 0; left -= 1) {
         if (rest) {
           // Such a part weighs as much as many nodes: the clock is asked after each.

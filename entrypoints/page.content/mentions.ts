@@ -23,15 +23,18 @@ export interface ReadBlock {
   /** The walk that read it. */
   readonly turn: object;
   mentions: Mention[];
-  /** The evidence its mentions rest on; undefined before they were looked for. */
-  revision: number | undefined;
+  /** The evidence its mentions rest on; absent before they were looked for. */
+  revision?: number;
   /** Left the page, or was read anew. */
   gone: boolean;
 }
 
 export interface Mentions {
-  /** Reads a passage, keeps the blocks that hold a hit, and drops what earlier walks found in its containers. */
-  read(passage: Passage): void;
+  /**
+   * Reads a passage, keeps the blocks that hold a hit, and drops what earlier walks found in its containers; yields before
+   * each block that it judges, where the clock may be asked.
+   */
+  read(passage: Passage): Generator<void>;
   /** Drops what was found in a container, e.g. before it is read again. */
   forget(container: Node): void;
   /** Drops what was found in a subtree. */
@@ -93,28 +96,27 @@ export function createMentions(recognition: Recognition, isNamed: boolean): Ment
   }
 
   return {
-    read(passage) {
+    *read(passage) {
       const { text, starts, containers, turn } = passage;
       if (byContainer.size > 0)
         for (const container of containers) {
           const held = byContainer.get(container);
           if (held && held[0]!.turn !== turn) forget(container);
         }
-      const settingOf = (i: number) => {
+      for (const [i, judge] of recognition.readJoined(text, starts)) {
+        yield;
         const container = containers[i]!;
-        return {
-          place: places.of(container),
+        // Gone meanwhile. If it has changed, it is read again anyway.
+        if (!isConnected(container)) continue;
+        const place = places.of(container);
+        const reading = judge({
+          place,
           get lang() {
             return languageOf(container);
           },
-        };
-      };
-      for (const [i, reading] of recognition.readJoined(text, starts, settingOf)) {
+        });
         if (reading.hits.length === 0) continue;
-        const block = passage.block(i);
-        const place = places.of(block.container);
-        const more = { place, reading, turn, mentions: [], revision: undefined, gone: false };
-        keep({ ...block, ...more });
+        keep({ ...passage.block(i), place, reading, turn, mentions: [], gone: false });
       }
     },
     forget,

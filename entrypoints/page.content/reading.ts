@@ -51,10 +51,9 @@ export function startReading(options: ReadingOptions): Reading {
 
   const scanner = createScanner({
     signal,
-    onPassage(passage) {
-      if (signal.aborted) return;
+    *read(passage) {
       if (onBeyondLatin && isBeyondLatin(passage.text)) onBeyondLatin();
-      else mentions.read(passage);
+      else yield* mentions.read(passage);
     },
     onNothing: (container) => mentions.forget(container),
     onShadow(root) {

@@ -20,18 +20,23 @@ export interface Scanner {
 
 export interface ScannerOptions {
   signal: AbortSignal;
-  onPassage: (passage: Passage) => void;
+  /** Reads a passage; yields where the clock may be asked. */
+  read: (passage: Passage) => Generator<void>;
   onNothing: (root: Node) => void;
   onShadow: (root: ShadowRoot) => void;
   /** After each slice; `done` when the queue is empty. */
   onSlice: (done: boolean) => void;
 }
 
+type How = Pick<WalkOptions, 'shallow' | 'isRead'>;
+
 export function createScanner(options: ScannerOptions): Scanner {
-  const { signal, onSlice } = options;
+  const { signal, read, onSlice } = options;
   // Maps keep the order of arrival and say at once whether a root is queued already.
-  const queue = new Map<Node, Pick<WalkOptions, 'shallow' | 'isRead'>>();
+  const queue = new Map<Node, How>();
   const urgent = new Set<Node>();
+  /** Passages on their way: looked through and judged before the walk goes on. */
+  const reads: Generator<void>[] = [];
   let walk: Walk | undefined;
   let parked: Walk | undefined;
   let planned = false;
@@ -42,10 +47,13 @@ export function createScanner(options: ScannerOptions): Scanner {
     inBackground(slice, { signal });
   }
 
+  const begin = (root: Node, how?: How): Walk =>
+    createWalk(root, { ...options, ...how, onPassage: (passage) => reads.push(read(passage)) });
+
   function next(): Walk | undefined {
     for (const root of urgent) {
       urgent.delete(root);
-      if (isConnected(root) && !isOutOfReach(root)) return createWalk(root, options);
+      if (isConnected(root) && !isOutOfReach(root)) return begin(root);
     }
     if (parked) {
       const walking = parked;
@@ -55,7 +63,7 @@ export function createScanner(options: ScannerOptions): Scanner {
     for (const [root, how] of queue) {
       queue.delete(root);
       if (!isConnected(root) || isOutOfReach(root)) continue;
-      return createWalk(root, { ...options, ...how });
+      return begin(root, how);
     }
     return undefined;
   }
@@ -64,6 +72,9 @@ export function createScanner(options: ScannerOptions): Scanner {
     planned = false;
     const end = performance.now() + SLICE;
     do {
+      const [reading] = reads;
+      if (reading?.next().done) reads.shift();
+      if (reading) continue;
       walk ??= next();
       if (!walk) break;
       if (!walk.step(NODES_PER_LOOK)) walk = undefined;
@@ -78,7 +89,7 @@ export function createScanner(options: ScannerOptions): Scanner {
     if (!done) plan();
   }
 
-  const isIdle = () => !walk && !parked && urgent.size + queue.size === 0;
+  const isIdle = () => !walk && !parked && reads.length + urgent.size + queue.size === 0;
 
   return {
     first(root) {
@@ -92,8 +103,8 @@ export function createScanner(options: ScannerOptions): Scanner {
       plan();
     },
     addAround(parts, root) {
-      const read = new Set(parts);
-      queue.set(root, { isRead: (node) => read.has(node) });
+      const left = new Set(parts);
+      queue.set(root, { isRead: (node) => left.has(node) });
       plan();
     },
     get idle() {

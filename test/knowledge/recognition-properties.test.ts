@@ -161,8 +161,8 @@ describe('recognition', () => {
           starts.push(joined.length);
           joined += one + WALL;
         }
-        const found = together.readJoined(joined, starts, () => ({ place: 'main' }));
-        const byText = new Map(found);
+        const found = together.readJoined(joined, starts);
+        const byText = new Map(found.map(([i, read]) => [i, read({ place: 'main' })]));
         for (const [i, reading] of readings.entries()) {
           const other = byText.get(i);
           expect(other ? together.resolve(other) : []).toEqual(alone.resolve(reading));

@@ -51,7 +51,7 @@ export async function judgePages(
       const mentions = createMentions(recognition, main.isNamed);
       recognition.read(title, 'title');
       const walk = createWalk(document.body, {
-        onPassage: (passage) => mentions.read(passage),
+        onPassage: (passage) => void [...mentions.read(passage)],
         onShadow: () => {},
       });
       while (walk.step(10_000));

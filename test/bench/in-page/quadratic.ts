@@ -22,7 +22,7 @@ export function createRecognition(): Recognition {
       return { hits, decided: true };
     },
     readJoined(joined) {
-      return [[0, this.read(joined, 'main')]];
+      return [[0, () => this.read(joined, 'main')]];
     },
     forget() {},
     resolve: ({ hits }) => [...hits] as Match[],

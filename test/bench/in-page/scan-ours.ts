@@ -65,7 +65,7 @@ export function highlightByOurs({ mayStop }: OursOptions): number {
   if (document.title) recognition.read(document.title, 'title');
   const read = (root: Node, isRead?: (node: Node) => boolean) => {
     const walk = createWalk(root, {
-      onPassage: (passage) => mentions.read(passage),
+      onPassage: (passage) => void [...mentions.read(passage)],
       onShadow() {},
       ...(isRead && { isRead }),
     });

@@ -19,8 +19,8 @@ function matchesOf(paragraph: HTMLElement): string[] {
   const recognition = createRecognition(lexicon);
   const walk = createWalk(document.body, {
     onPassage: ({ text, starts }) => {
-      for (const [, reading] of recognition.readJoined(text, starts, () => ({ place: 'main' })))
-        for (const { entry, start, end } of recognition.resolve(reading))
+      for (const [, read] of recognition.readJoined(text, starts))
+        for (const { entry, start, end } of recognition.resolve(read({ place: 'main' })))
           found.push(`${entry} ${start}-${end}`);
     },
     onShadow: () => {},
