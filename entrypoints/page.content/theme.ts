@@ -43,9 +43,10 @@ function ownGround(element: Element): Ground | undefined {
 
 /** No colour anywhere: the canvas, which is dark only where the page says it can be. */
 function canvasGround(): Ground {
-  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
   const scheme = getComputedStyle(document.documentElement).colorScheme;
-  return dark && scheme.includes('dark') ? 'dark' : 'light';
+  // Asked last, and of few pages: on a huge one that lays it out, in a task of ours.
+  const dark = scheme.includes('dark') && matchMedia('(prefers-color-scheme: dark)').matches;
+  return dark ? 'dark' : 'light';
 }
 
 /** Light or dark, for the card: on a plain ground the text's colour tells. */
