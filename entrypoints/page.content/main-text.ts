@@ -27,8 +27,11 @@ export const SHELL = 5_000;
 
 /** The main text; undefined in a page whose body is gone, or not there yet. */
 export function readMainText(): ReadText | undefined {
+  const sole = soleText();
+  if (sole) return sole;
+  // Only now: the body is an element, too.
   const { body } = document;
-  return soleText() ?? (body ? findMainText(body) : undefined);
+  return body ? findMainText(body) : undefined;
 }
 
 /**
