@@ -8,7 +8,7 @@ import { generatePage, type BenchPage, type Subject } from './generator.ts';
 import type { Options } from './options.ts';
 import { spread } from './pages.ts';
 import { median } from './statistics.ts';
-import { markedAt, runsOf, scriptTime, styleTime } from './trace.ts';
+import { markedAt, runsOf, scriptTime, scriptTimeOnCore, styleTime } from './trace.ts';
 import { pause, traced } from './tracing.ts';
 
 const part = 'extension';
@@ -38,6 +38,7 @@ async function measureScripts(
   pages: readonly BenchPage[],
 ): Promise<Figure[]> {
   const spent: Record<keyof Browsers, number[]> = { none: [], empty: [], ours: [] };
+  const onCore: typeof spent = { none: [], empty: [], ours: [] };
   const styled: typeof spent = { none: [], empty: [], ours: [] };
   const names = Object.keys(spent) as (keyof Browsers)[];
   for (const [index, { html }] of pages.entries()) {
@@ -47,12 +48,14 @@ async function measureScripts(
       const url = onFreshHost(address);
       const thread = await openTraced(browsers[name], url, SETTLE);
       spent[name].push(scriptTime(thread));
+      onCore[name].push(scriptTimeOnCore(thread));
       styled[name].push(styleTime(thread));
     }
   }
   const over = (than: 'none' | 'empty', times = spent) =>
     median(times.ours.map((time, index) => time - times[than][index]!));
-  const note = `of ${pages.length} pages; all script: ours ${median(spent.ours).toFixed(1)}, empty ${median(spent.empty).toFixed(1)}, none ${median(spent.none).toFixed(1)} ms`;
+  const all = ({ ours, empty, none }: typeof spent) =>
+    `all script: ours ${median(ours).toFixed(1)}, empty ${median(empty).toFixed(1)}, none ${median(none).toFixed(1)} ms`;
   return [
     {
       part,
@@ -60,7 +63,14 @@ async function measureScripts(
       value: over('empty'),
       unit: 'ms',
       bar: most(8),
-      note,
+      note: `of ${pages.length} pages; ${all(spent)}`,
+    },
+    {
+      part,
+      name: 'script time over an empty extension, with a core',
+      value: over('empty', onCore),
+      unit: 'ms',
+      note: `the same loads; ${all(onCore)}`,
     },
     { part, name: 'script time over none', value: over('none'), unit: 'ms' },
     {

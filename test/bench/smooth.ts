@@ -11,6 +11,7 @@ import {
   longestBesideGarbage,
   markedAt,
   runsOf,
+  scriptTimeOnCore,
   total,
   type Interval,
   type TraceEvent,
@@ -65,13 +66,16 @@ const list = (values: readonly number[]) => values.map((value) => value.toFixed(
 function task(name: string, all: readonly Load[]): Figure {
   const each = all.map(({ runs }) => longest(runs));
   const clean = all.map(({ thread, runs }) => longestBesideGarbage(thread, runs));
+  const onCore = all.map(({ thread, runs }) =>
+    Math.max(0, ...runs.map((run) => scriptTimeOnCore(thread, run))),
+  );
   return {
     part,
     name: `longest task, ${name}`,
     value: median(each),
     unit: 'ms',
     bar: most(FRAME),
-    note: `of ${list(each)} in ${LOADS} loads; ${list(clean)} without the browser’s collections of garbage`,
+    note: `of ${list(each)} in ${LOADS} loads; ${list(clean)} without the browser’s collections of garbage; ${list(onCore)} with a core`,
   };
 }
 

@@ -7,6 +7,7 @@ import {
   merge,
   runsOf,
   scriptTime,
+  scriptTimeOnCore,
   total,
   type TraceEvent,
 } from './trace.ts';
@@ -79,6 +80,20 @@ it('longestBesideGarbage leaves out what the browser collects, once and only ins
 
 it('scriptTime counts nested calls once', () => {
   expect(scriptTime(THREAD)).toBeCloseTo(0.9 + 3 + 0.25);
+});
+
+describe('scriptTimeOnCore', () => {
+  const half = THREAD.map((one) => ({ ...one, tdur: one.dur! / 2 }));
+  it('counts what the thread had a core for, and nested calls once', () => {
+    expect(scriptTimeOnCore(half)).toBeCloseTo((0.9 + 3 + 0.25) / 2);
+  });
+  it('counts what begins within an interval', () => {
+    expect(scriptTimeOnCore(half, [100, 1000])).toBeCloseTo(0.45);
+    expect(scriptTimeOnCore(half, [2000, 6000])).toBeCloseTo(1.5);
+  });
+  it('takes a trace that does not tell for no time at all', () => {
+    expect(scriptTimeOnCore(THREAD)).toBeNaN();
+  });
 });
 
 it('merge joins what touches', () => {

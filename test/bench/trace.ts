@@ -9,6 +9,8 @@ export interface TraceEvent {
   ph: string;
   ts: number;
   dur?: number;
+  /** Of `dur`, what the thread had a core for. */
+  tdur?: number;
   pid: number;
   tid: number;
   args?: {
@@ -56,6 +58,29 @@ export function merge(intervals: readonly Interval[]): Interval[] {
 export function scriptTime(thread: readonly TraceEvent[]): number {
   return covered(thread.filter(({ name }) => SCRIPT.has(name)).map(intervalOf)) / 1000;
 }
+
+/**
+ * Milliseconds of script in which the thread had a core. On a machine with few of them others have it meanwhile: the
+ * browser, the page's own compositor, another program. What the script itself costs is this.
+ * @param within default: always
+ */
+export function scriptTimeOnCore(
+  thread: readonly TraceEvent[],
+  [start, end]: Interval = [-Infinity, Infinity],
+): number {
+  let total = 0;
+  let reached = start;
+  for (const event of thread.filter(({ name }) => SCRIPT.has(name)).toSorted(outerFirst)) {
+    if (event.ts < reached || event.ts >= end) continue;
+    total += event.tdur ?? NaN;
+    reached = event.ts + (event.dur ?? 0);
+  }
+  return total / 1000;
+}
+
+/** By start, and of those that start together the one around the others first. */
+const outerFirst = (a: TraceEvent, b: TraceEvent): number =>
+  a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0);
 
 /** Milliseconds the thread spent on working out styles. */
 export function styleTime(thread: readonly TraceEvent[]): number {
