@@ -5,14 +5,13 @@ import { launchChromium, onFreshHost, PAGE_HEADERS, type Chromium } from './chro
 import { least, most, type Figure } from './figures.ts';
 import type { BenchPage } from './generator.ts';
 import { chat, hugePage, liveBlog, restless } from './smooth-pages.ts';
-import { median } from './statistics.ts';
+import { median, sum } from './statistics.ts';
 import {
   longest,
   longestBesideGarbage,
   markedAt,
   runsOf,
   scriptTimeOnCore,
-  total,
   type Interval,
   type TraceEvent,
 } from './trace.ts';
@@ -121,7 +120,8 @@ async function measureChanging(
     // What the last change causes comes up to a second after it.
     const until = markedAt(thread, 'bench:until') + 1_000_000;
     const during = runs.filter(([start]) => start >= from && start <= until);
-    return { thread, runs: during, share: (total(during) / ((until - from) / 1000)) * 100 };
+    const worked = sum(during.map((run) => scriptTimeOnCore(thread, run)));
+    return { thread, runs: during, share: (worked / ((until - from) / 1000)) * 100 };
   });
   return [
     {
