@@ -213,19 +213,16 @@ describe.each(KINDS)('in %s', (kind) => {
     count();
   });
 
-  it('finds its store damaged, or written by another version', { timeout: 120_000 }, async () => {
-    for (const [name, stored] of STORED) {
-      await storeSettings(driver, stored);
-      const own = await driver.openOwn('popup.html');
-      const words = () => own.evaluate(() => document.body.innerText.length);
-      expect(await until(words, (length) => length > 40), name).toBeGreaterThan(40);
-      await own.close();
-      await page.bringToFront();
-      await page.goto(address);
-      expect(await marked(page, NAMES), name).toEqual(expect.arrayContaining(NAMES));
-      count();
-    }
+  // Each on its own: one after the other they took two minutes on a busy machine.
+  it.each(STORED)('finds %s in its store', async (_name, stored) => {
+    await storeSettings(driver, stored);
+    const own = await driver.openOwn('popup.html');
+    const words = () => own.evaluate(() => document.body.innerText.length);
+    expect(await until(words, (length) => length > 40)).toBeGreaterThan(40);
+    await own.close();
+    await read();
     await opensAndCloses();
+    count();
   });
 
   it('goes back to an older release, which loses nothing of the newer one’s', async () => {
