@@ -122,9 +122,6 @@ export function longestBesideGarbage(
   return Math.max(0, ...rests) / 1000;
 }
 
-/** Milliseconds of all intervals together. */
-export const total = (runs: readonly Interval[]): number => covered(runs) / 1000;
-
 /** When a `performance.mark` was set, in the trace's µs; NaN, which keeps no bar, when it never was. */
 export function markedAt(events: readonly TraceEvent[], name: string): number {
   return events.find((event) => event.name === name)?.ts ?? NaN;
