@@ -38,8 +38,8 @@ function add(totals: Totals, timings: Record<string, Timing>): void {
 }
 
 /**
- * So often all pages are read before one is timed. Most end at the first look, so the code behind it is met by few, and
- * still gets faster in the third reading; a contender's one loop is compiled after some pages.
+ * So often all pages are read before one is timed. Every contender still gets faster from the first reading to the third,
+ * ours most: most pages end at the first look, so few meet the code behind it.
  */
 const WARM_UPS = 2;
 
