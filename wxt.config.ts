@@ -49,7 +49,14 @@ function minifiedTwice(): Plugin {
         if (script?.type !== 'chunk') return;
         if (script.code.includes('String.raw'))
           throw new Error(`${PAGE_SCRIPT}: String.raw would show the escapes. Write it without.`);
-        const { code } = await minify(script.code, {
+        // What our framework has read into the manifest long since.
+        const options =
+          /matches:\s*\[[^\]]*\],\s*(?:\w+:\s*(?:!0|true|[`"]\w+[`"]),\s*)+(?=main\()/;
+        if (!options.test(script.code))
+          throw new Error(
+            `${PAGE_SCRIPT}: its options are written in a new way. Adapt wxt.config.ts.`,
+          );
+        const { code } = await minify(script.code.replace(options, ''), {
           ecma: 2020,
           compress: { passes: 3, lhs_constants: false },
           format: { ascii_only: true },
