@@ -30,7 +30,7 @@ let table: Uint16Array | undefined;
 
 /** The folding table: made where a lexicon is opened (`fold-table.ts`), received where it is sent. @throws before that. */
 export function foldTable(): Uint16Array {
-  if (!table) throw new Error('Pack or receive a lexicon first.');
+  if (!table) throw new Error('No lexicon yet.');
   return table;
 }
 
@@ -100,10 +100,17 @@ const INVISIBLE =
   '\\u00ad\\u034f\\u0640\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff';
 /** Full-width letters, digits and the signs that names hold; other full-width signs are ordinary in Chinese and Japanese. */
 const FULL_WIDTH = '\\uff06\\uff07\\uff0d\\uff0e\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a';
+/**
+ * A line break, in the texts that recognition is given. Other white space only parts words, however much of it there is:
+ * sources of pages are wrapped and indented. A tidied text has a newline here, and single spaces.
+ */
+export const LINE_BREAK = '\x1e';
+const WIDE = `[\\s${LINE_BREAK}]{2,}|[\\t-\\r${LINE_BREAK}]`;
+const WIDE_SPACE = new RegExp(WIDE);
 const ENTITY = '&(?:nbsp|shy|amp|apos|rsquo|lsquo|quot|ndash|mdash|#x?[0-9a-f]{2,6});';
-/** Runs that tidying rewrites: entities, a base with its marks, jamo, half-width kana, full-width and mathematical letters, invisibles. */
+/** Runs that tidying rewrites: wide spaces, entities, a base with its marks, jamo, half-width kana, full-width and mathematical letters, invisibles. */
 const ODD_RUN = new RegExp(
-  `${ENTITY}|[^${MARKS}]?[${MARKS}]+|[\\uac00-\\ud7a3]?[\\u1100-\\u11ff]+|[${FULL_WIDTH}]+|[\\uff66-\\uff9f]+|\\ud835[\\udc00-\\udfff]|[${INVISIBLE}]+`,
+  `${WIDE}|${ENTITY}|[^${MARKS}]?[${MARKS}]+|[\\uac00-\\ud7a3]?[\\u1100-\\u11ff]+|[${FULL_WIDTH}]+|[\\uff66-\\uff9f]+|\\ud835[\\udc00-\\udfff]|[${INVISIBLE}]+`,
   'gi',
 );
 /** A unit of the runs above, but for entities. */
@@ -133,6 +140,7 @@ const ENTITY_TEXT: Record<string, string> = {
 };
 
 function tidyRun(run: string): string {
+  if (WIDE_SPACE.test(run)) return run.includes(LINE_BREAK) ? '\n' : ' ';
   if (run.startsWith('&')) {
     const body = run.slice(1, -1).toLowerCase();
     const known = ENTITY_TEXT[body];
@@ -152,6 +160,9 @@ export function plainText(text: string, isLatin: boolean): string {
   const isOdd = (isLatin ? HIDES_LATIN : ODD_UNIT).test(text);
   return isOdd ? text.replace(CLINGING, '').normalize('NFKC') : text;
 }
+
+/** Whether rules would miss a name's neighbour behind so much white space. */
+export const isWide = (text: string): boolean => WIDE_SPACE.test(text.trim());
 
 /** Removes what has no width and composes what has several units; offsets map back exactly. Linear in the text's length. */
 export function tidy(text: string): Tidied {

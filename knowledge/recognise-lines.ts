@@ -1,6 +1,7 @@
 /** Recognition of JSON lines, for measuring and for pipes: one record a line in, one a line out. */
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { LINE_BREAK } from './normalize.ts';
 import { reasonOf } from './reason.ts';
 import { createRecognition, type OpenLexicon } from './recognise.ts';
 
@@ -40,7 +41,7 @@ function recogniseRecord(lexicon: OpenLexicon, record: unknown): object {
     throw new Error('is no record: expected {"id": …, "text": "…"}');
   const recognition = createRecognition(lexicon);
   const reading = recognition.read(
-    record.text,
+    record.text.replaceAll('\n', LINE_BREAK),
     'main',
     'lang' in record && typeof record.lang === 'string' ? record.lang : undefined,
   );

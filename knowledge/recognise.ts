@@ -7,7 +7,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Index } from './alias-index.ts';
 import { byText, textAt } from './joined-texts.ts';
 import { scan, scanUntidied, type Hit } from './matcher.ts';
-import { tidy, type Tidied } from './normalize.ts';
+import { isWide, tidy, type Tidied } from './normalize.ts';
 import { choose, judge, type Local } from './resolve.ts';
 
 /** A name found in a text. Offsets are UTF-16 units; `end` is exclusive. */
@@ -114,9 +114,9 @@ export function createRecognition(lexicon: OpenLexicon, length?: number): Recogn
   }
 
   /** Tidying moves offsets, and few texts need it. */
-  function look(text: string): [Tidied, Hit[]] {
+  function look(text: string): [Tidied, readonly Hit[]] {
     const { index } = lexicon;
-    const hits = scanUntidied(index, text);
+    const hits = isWide(text) ? undefined : scanUntidied(index, text);
     if (hits) return [{ text, map: undefined }, hits];
     const tidied = tidy(text);
     return [tidied, scan(index, tidied.text)];
@@ -127,7 +127,7 @@ export function createRecognition(lexicon: OpenLexicon, length?: number): Recogn
     readJoined(joined, starts) {
       const readings: ReturnType<Recognition['readJoined']> = [];
       let named = 0;
-      const add = (i: number, text: string, tidied: Tidied, own: readonly Hit[]): void => {
+      const add = (i: number, text: string, [tidied, own]: ReturnType<typeof look>): void => {
         named += text.length;
         readings.push([i, (setting) => keep(text, tidied, own, setting)]);
       };
@@ -135,13 +135,13 @@ export function createRecognition(lexicon: OpenLexicon, length?: number): Recogn
       if (hits)
         for (const [i, own] of byText(hits, starts)) {
           const text = textAt(joined, starts, i);
-          add(i, text, { text, map: undefined }, own);
+          add(i, text, isWide(text) ? look(text) : [{ text, map: undefined }, own]);
         }
       else
         for (const i of starts.keys()) {
           const text = textAt(joined, starts, i);
-          const [tidied, own] = look(text);
-          if (own.length > 0) add(i, text, tidied, own);
+          const looked = look(text);
+          if (looked[1].length > 0) add(i, text, looked);
         }
       // What holds a name is counted where it is kept.
       if (length === undefined) document.size.main += joined.length - named;

@@ -3,6 +3,7 @@
  * hold one are taken out. Most blocks of a page hold none, and then cost no more than their letters.
  */
 import { textAt, WALL } from '../../knowledge/joined-texts.ts';
+import { LINE_BREAK } from '../../knowledge/normalize.ts';
 
 /** A passage goes out at this length. */
 export const PASSAGE = 4_000;
@@ -92,7 +93,7 @@ class OpenPassage implements Passage {
   }
 
   addLineBreak(): void {
-    if (this.#open) this.text += '\n';
+    if (this.#open) this.text += LINE_BREAK;
   }
 
   endBlock(): void {

@@ -5,7 +5,7 @@ import { packLexicon } from '../../knowledge/pack.ts';
 import { readBriefingFiles } from '../../knowledge/files.ts';
 import { WALL } from '../../knowledge/joined-texts.ts';
 import { mayConcernUs } from '../../knowledge/sniff.ts';
-import { tidy } from '../../knowledge/normalize.ts';
+import { LINE_BREAK, tidy } from '../../knowledge/normalize.ts';
 import { createRecognition, type Match } from '../../knowledge/recognise.ts';
 
 const files = readBriefingFiles();
@@ -182,7 +182,7 @@ describe('recognition', () => {
       fc.property(text, fc.constantFrom(...names), (original, name) => {
         const recognition = createRecognition(more);
         // In a sentence of its own: in another's it is a name of the briefing, and evidence for that one's names.
-        const both = `${original}!\n${name}`;
+        const both = `${original}!${LINE_BREAK}${name}`;
         const found = recognition.resolve(recognition.read(both, 'main'));
         expect(found.at(-1)).toMatchObject({ entry: 'nobody', start: original.length + 2 });
         expect(found.slice(0, -1)).toEqual(recognise(both));

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { containerOf, createWalk } from '../../../entrypoints/page.content/blocks.ts';
 import { boundsOf } from '../../../entrypoints/page.content/mentions.ts';
 import type { Block, Passage } from '../../../entrypoints/page.content/passage.ts';
+import { LINE_BREAK } from '../../../knowledge/normalize.ts';
 
 const blocksOf = (passage: Passage): Block[] => passage.starts.map((_, i) => passage.block(i));
 
@@ -32,7 +33,7 @@ test('an empty block between two texts still breaks them', () => {
 });
 
 test('a line break is a space, a soft break is nothing', () => {
-  expect(texts('<h1>Antony<br>Blin<wbr>ken</h1>')).toEqual(['Antony\nBlinken']);
+  expect(texts('<h1>Antony<br>Blin<wbr>ken</h1>')).toEqual([`Antony${LINE_BREAK}Blinken`]);
 });
 
 test('footnote marks and ruby glosses do not tear names', () => {
