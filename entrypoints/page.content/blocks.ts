@@ -1,65 +1,13 @@
 /**
  * Reading a page as blocks of running text: inline elements join ("Antony <b>Blinken</b>" is one name), everything
  * else breaks. A walk can stop after any node and go on later, so that no task of ours is long.
- *
- * Tags decide, not computed style: asking for style would force the page to lay itself out. Unknown elements break.
  */
-import {
-  fits,
-  isLarge,
-  isWithin,
-  nameOf,
-  parentOf,
-  SHOW_ELEMENT,
-  SHOW_TEXT,
-  TEXT_NODE,
-} from './dom.ts';
-import { HOST_TAG } from './host-tag.ts';
+import { isLarge, isWithin, SHOW_ELEMENT, SHOW_TEXT } from './dom.ts';
+import { EFFECTS, findEditable, isInline, isRun, isText, LINE_BREAK, SKIPPED } from './elements.ts';
 import { FIRST_PASSAGE, LONGEST_BLOCK, PASSAGE, startPassage, type Passage } from './passage.ts';
-
-const [INLINE, SKIPPED, LINE_BREAK, PICTURE] = [1, 2, 3, 4] as const;
-/** What elements do to the text around them; those not named here break it. */
-const EFFECTS = new Map<string, number>();
-const note = (names: string, effect: number) => {
-  for (const name of names.split(' ')) EFFECTS.set(name, effect);
-};
-note(
-  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb ruby s small span strike strong time tt u var wbr',
-  INLINE,
-);
-// Not prose, or beside the flow: footnote marks and ruby glosses would tear the names they stand in.
-note(
-  `script style noscript template textarea input select datalist iframe object embed svg math canvas audio video code kbd samp head meter progress rt rp sup sub ${HOST_TAG}`,
-  SKIPPED,
-);
-note('br', LINE_BREAK);
-note('img', PICTURE);
-
-/** What the reader writes is never read. */
-export const EDITABLE =
-  '[contenteditable]:not([contenteditable="false" i]),[role="textbox" i],[role="searchbox" i],[role="combobox" i]';
 
 /** A cut looks this far back for a space or a full stop. */
 const CUT_SLACK = 200;
-
-const isText = (node: Node): node is Text => node.nodeType === TEXT_NODE;
-const isInline = (node: Node): boolean => EFFECTS.get((node as Element).localName) === INLINE;
-
-/** The element or shadow root whose own text a node belongs to. */
-export function containerOf(node: Node): Node | null {
-  let at: Node | null = isText(node) ? node.parentNode : node;
-  while (at && isInline(at)) at = parentOf(at);
-  return at;
-}
-
-/** Whether a node lies in something that is never read. Asked about the root of a walk; inside, the walk itself knows. */
-export function isOutOfReach(node: Node): boolean {
-  if (node.ownerDocument?.designMode === 'on') return true;
-  for (let at: Node | null = node; at; at = parentOf(at))
-    if (EFFECTS.get(nameOf(at)) === SKIPPED) return true;
-  const element = node instanceof Element ? node : node.parentElement;
-  return Element.prototype.closest.call(element ?? document.documentElement, EDITABLE) !== null;
-}
 
 export interface Walk {
   readonly root: Node;
@@ -83,6 +31,7 @@ export interface WalkOptions {
 export function createWalk(root: Node, options: WalkOptions): Walk {
   const { shallow = false, onPassage, onNothing, onShadow, isRead } = options;
   let walker!: TreeWalker;
+  let isRootLarge: boolean;
   let isEditable: ReturnType<typeof findEditable>;
   let passage!: Passage;
   let container: Node | null;
@@ -97,7 +46,8 @@ export function createWalk(root: Node, options: WalkOptions): Walk {
 
   function begin(): void {
     walker = document.createTreeWalker(root, SHOW_ELEMENT | SHOW_TEXT);
-    isEditable = findEditable(root);
+    isRootLarge = root instanceof Element && isLarge(root);
+    isEditable = findEditable(root, isRootLarge);
     owners = new Map();
     inside = true;
     rest = undefined;
@@ -111,7 +61,7 @@ export function createWalk(root: Node, options: WalkOptions): Walk {
   /** Ends the block; a passage that is long enough goes out. */
   function wall(): void {
     passage.endBlock();
-    if (passage.length >= enough) deliver();
+    if (passage.text.length >= enough) deliver();
   }
 
   function deliver(): void {
@@ -158,6 +108,18 @@ export function createWalk(root: Node, options: WalkOptions): Walk {
     return { node, data, from: to };
   }
 
+  /** @returns whether the element is one run of text, and has been read. */
+  function takeRun(element: Element): boolean {
+    if (!isRootLarge || !isRun(element)) return false;
+    const data = element.textContent;
+    if (data.length > LONGEST_BLOCK) return false;
+    // A long text weighs as much as many nodes.
+    left -= data.length >> 9;
+    if (!isBlank(data)) passage.addRun(element, data);
+    wall();
+    return true;
+  }
+
   /** @returns whether to go inside. */
   function enter(element: Element): boolean {
     const effect = EFFECTS.get(element.localName);
@@ -168,7 +130,7 @@ export function createWalk(root: Node, options: WalkOptions): Walk {
     if (shallow && effect === undefined) return false;
     const shadow = element.shadowRoot;
     if (shadow instanceof ShadowRoot) onShadow(shadow);
-    return true;
+    return effect !== undefined || !takeRun(element);
   }
 
   function after(): Node | null {
@@ -199,28 +161,12 @@ export function createWalk(root: Node, options: WalkOptions): Walk {
         inside = true;
         if (isText(node)) {
           take(node);
-          // A long text weighs as much as many nodes.
           left -= node.length >> 9;
         } else inside = enter(node as Element);
       }
       return true;
     },
   };
-}
-
-/** Usually all are found at once, which is cheaper; in a large subtree that would be one long task. Undefined: there are none. */
-function findEditable(root: Node): ((element: Element) => boolean) | undefined {
-  if (root instanceof Element && isLarge(root)) return (element) => fits(element, EDITABLE);
-  // Attributes are looked up by name much faster than by value.
-  const marked = '[contenteditable],[role]';
-  const found = new Set<Node>();
-  for (const element of root instanceof Element
-    ? Element.prototype.querySelectorAll.call(root, marked)
-    : root instanceof DocumentFragment
-      ? root.querySelectorAll(marked)
-      : [])
-    if (fits(element, EDITABLE)) found.add(element);
-  return found.size > 0 ? (element) => found.has(element) : undefined;
 }
 
 /** White space between tags: most text nodes of a page. */

@@ -2,8 +2,8 @@
  * Follows the page's own changes: batched, coalesced, and ending in the same state as a full scan of what is there.
  * The observer's callback only notes which parts are stale; reading them waits for a quiet moment.
  */
-import { containerOf } from './blocks.ts';
 import { ELEMENT_NODE, isConnected, parentOf } from './dom.ts';
+import { containerOf } from './elements.ts';
 import type { Mentions } from './mentions.ts';
 import type { Scanner } from './scanner.ts';
 

@@ -42,6 +42,6 @@ export function createChoice(
 }
 
 /** Whether the reader wants to see an entry at all. */
-export function isWanted(settings: Settings, entry: string, kind: Kind | undefined): boolean {
+export function mayBeShown(settings: Settings, entry: string, kind: Kind | undefined): boolean {
   return !settings.muted.includes(entry) && (!kind || settings.mark.kinds[kind] !== false);
 }

@@ -17,6 +17,7 @@ export const ELEMENT_NODE = 1;
 export const TEXT_NODE = 3;
 export const SHOW_ELEMENT = 1;
 export const SHOW_TEXT = 4;
+export const SHOW_CDATA = 8;
 
 export const parentOf = (node: Node): ParentNode | null => parent.call(node);
 

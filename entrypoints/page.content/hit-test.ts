@@ -4,6 +4,7 @@
  */
 import { TEXT_NODE } from './dom.ts';
 import { rangeOf, type Mention, type Mentions } from './mentions.ts';
+import type { Segment } from './passage.ts';
 
 export interface Hit {
   mention: Mention;
@@ -27,7 +28,7 @@ export function createHitTest(mentions: Mentions, shadowRoots: ReadonlySet<Shado
     if (caret?.offsetNode.nodeType !== TEXT_NODE) return undefined;
     const node = caret.offsetNode as Text;
     for (const block of mentions.at(node)) {
-      const offset = offsetIn(block.segments, node, caret.offset);
+      const offset = offsetIn(block.segments(), node, caret.offset);
       if (offset === undefined) continue;
       for (const mention of block.mentions) {
         if (offset < mention.start || offset > mention.end) continue;
@@ -39,11 +40,7 @@ export function createHitTest(mentions: Mentions, shadowRoots: ReadonlySet<Shado
   };
 }
 
-function offsetIn(
-  segments: Mention['block']['segments'],
-  node: Text,
-  offset: number,
-): number | undefined {
+function offsetIn(segments: readonly Segment[], node: Text, offset: number): number | undefined {
   // A long node lies in several blocks, each with one segment of it.
   const segment = segments.find((candidate) => candidate.node === node);
   return segment && segment.at + offset - segment.from;

@@ -2,7 +2,7 @@
 import type { Lexicon } from '../../knowledge/lexicon.ts';
 import type { FoundEntry } from '../shared/messages.ts';
 import type { Settings } from '../shared/settings.ts';
-import { createChoice, isWanted } from './choose.ts';
+import { createChoice, mayBeShown } from './choose.ts';
 import { isDrawn } from './dom.ts';
 import type { Mention, Mentions } from './mentions.ts';
 import { createPainter, type Painter } from './paint.ts';
@@ -40,37 +40,35 @@ export function createMarks(options: MarksOptions): Marks {
   const kinds = new Map(lexicon.entries.map(({ id, kind }) => [id, kind]));
   const hidden = new Set<string>();
   const painter = createPainter({ signal });
-  let wanted: Mention[] = [];
   let marked: Mention[] = [];
   let counts = new Map<string, number>();
 
-  const isShown = (entry: string) =>
-    !hidden.has(entry) && isWanted(settings(), entry, kinds.get(entry));
+  const isWanted = ({ entry }: Mention) =>
+    !hidden.has(entry) && mayBeShown(settings(), entry, kinds.get(entry));
 
   function* refresh(): Generator<void> {
     yield* mentions.settle();
     const { mark } = settings();
     const choice = createChoice(mark.which, isVisible);
     const shown = new Map<string, boolean>();
-    const [all, counted] = [[] as Mention[], new Map<string, number>()];
+    const counted = new Map<string, number>();
     let seen = 0;
     for (const block of mentions.blocks) {
       if ((seen += 1) % LOOK_AFTER === 0) yield;
       if (block.gone) continue;
       for (const mention of block.mentions) {
         const { entry } = mention;
-        if (!shown.has(entry)) shown.set(entry, isShown(entry));
+        if (!shown.has(entry)) shown.set(entry, isWanted(mention));
         if (!shown.get(entry)) continue;
-        all.push(mention);
         counted.set(entry, (counted.get(entry) ?? 0) + 1);
         choice.consider(mention);
       }
     }
-    [wanted, counts, marked] = [all, counted, choice.marked];
+    [counts, marked] = [counted, choice.marked];
     // Asked anew each time: a page changes its theme without telling anybody.
     const grounds = new Map<Element, Ground>();
     yield* painter.paint(marked, mark.style, ({ block }) => {
-      const element = block.segments[0]!.node.parentElement;
+      const element = block.segments()[0]!.node.parentElement;
       return element ? groundAt(element, grounds) : 'plain';
     });
     onRefreshed();
@@ -79,7 +77,10 @@ export function createMarks(options: MarksOptions): Marks {
 
   return {
     get wanted() {
-      return wanted;
+      // Seldom asked, and of a large page long: not kept.
+      return mentions.blocks.flatMap(({ gone, mentions: own }) =>
+        gone ? [] : own.filter(isWanted),
+      );
     },
     get marked() {
       return marked;
@@ -87,7 +88,7 @@ export function createMarks(options: MarksOptions): Marks {
     get found() {
       return [...counts].map(([entry, count]) => ({ entry, count }));
     },
-    isWanted: ({ entry }) => isShown(entry),
+    isWanted,
     hide(entry, on) {
       if (on) hidden.add(entry);
       else hidden.delete(entry);
@@ -101,6 +102,6 @@ export function createMarks(options: MarksOptions): Marks {
 
 /** Text in a closed menu or behind `display: none` must not take the only mark of its entry. */
 function isVisible({ block }: Mention): boolean {
-  const element = block.segments[0]!.node.parentElement;
+  const element = block.segments()[0]!.node.parentElement;
   return element ? isDrawn(element) : true;
 }

@@ -5,7 +5,8 @@
 import { firstPast } from '../../knowledge/sorted.ts';
 import type { Match, Place, Reading, Recognition } from '../../knowledge/recognise.ts';
 import { isConnected, isWithin } from './dom.ts';
-import type { Passage, Segment } from './passage.ts';
+import { containerOf } from './elements.ts';
+import type { Block, Passage, Segment } from './passage.ts';
 import { createPlaces } from './places.ts';
 import { LOOK_AFTER } from './tasks.ts';
 import { withBlocks } from './text-order.ts';
@@ -14,10 +15,7 @@ export interface Mention extends Match {
   readonly block: ReadBlock;
 }
 
-export interface ReadBlock {
-  readonly container: Node;
-  readonly text: string;
-  readonly segments: readonly Segment[];
+export interface ReadBlock extends Readonly<Block> {
   readonly place: Place;
   readonly reading: Reading;
   /** The walk that read it. */
@@ -45,6 +43,7 @@ export interface Mentions {
   settle(): Generator<void>;
   /** What holds mentions, in the order of the text, as of the last `settle`. */
   readonly blocks: readonly ReadBlock[];
+  /** What holds mentions and may hold a node. */
   at(node: Text): readonly ReadBlock[];
 }
 
@@ -56,7 +55,6 @@ function languageOf(container: Node): string | undefined {
 /** @param isNamed whether the page names its main part, see main-text.ts. */
 export function createMentions(recognition: Recognition, isNamed: boolean): Mentions {
   const byContainer = new Map<Node, ReadBlock[]>();
-  const byNode = new WeakMap<Text, ReadBlock[]>();
   let ordered: ReadBlock[] = [];
   /** Read since the last `settle`. */
   let fresh: ReadBlock[] = [];
@@ -67,11 +65,6 @@ export function createMentions(recognition: Recognition, isNamed: boolean): Ment
     for (const block of blocks) {
       recognition.forget(block.reading);
       block.gone = true;
-      for (const { node } of block.segments) {
-        const left = byNode.get(node)?.filter((other) => other !== block);
-        if (left?.length) byNode.set(node, left);
-        else byNode.delete(node);
-      }
     }
     dropped = true;
   }
@@ -80,11 +73,6 @@ export function createMentions(recognition: Recognition, isNamed: boolean): Ment
     const held = byContainer.get(read.container);
     if (held) held.push(read);
     else byContainer.set(read.container, [read]);
-    for (const { node } of read.segments) {
-      const known = byNode.get(node);
-      if (!known) byNode.set(node, [read]);
-      else if (known.at(-1) !== read) known.push(read);
-    }
     fresh.push(read);
   }
 
@@ -156,7 +144,7 @@ export function createMentions(recognition: Recognition, isNamed: boolean): Ment
     get blocks() {
       return ordered;
     },
-    at: (node) => byNode.get(node) ?? [],
+    at: (node) => byContainer.get(containerOf(node)!) ?? [],
   };
 }
 
@@ -176,9 +164,10 @@ export function boundsOf(
   start: number,
   end: number,
 ): StaticRangeInit {
-  const first = segmentAt(segments, start);
+  const known = segments();
+  const first = segmentAt(known, start);
   // The end is exclusive: it belongs to the segment of the last character.
-  const last = segmentAt(segments, end - 1);
+  const last = segmentAt(known, end - 1);
   return {
     startContainer: first.node,
     startOffset: start - first.at + first.from,

@@ -4,6 +4,7 @@
  */
 import { textAt, WALL } from '../../knowledge/joined-texts.ts';
 import { LINE_BREAK } from '../../knowledge/normalize.ts';
+import { SHOW_CDATA, SHOW_TEXT } from './dom.ts';
 
 /** A passage goes out at this length. */
 export const PASSAGE = 4_000;
@@ -26,12 +27,14 @@ export interface Block {
   /** The nearest breaking element, or the shadow root, whose own text this is. */
   container: Node;
   text: string;
-  segments: Segment[];
+  /** Stands where its text begins. */
+  first: Node;
+  /** Found out when first asked: few blocks are marked, or met by the pointer. */
+  segments: () => readonly Segment[];
 }
 
 export interface Passage {
   readonly text: string;
-  readonly length: number;
   /** Where each block begins in the text. */
   readonly starts: readonly number[];
   readonly containers: readonly Node[];
@@ -43,6 +46,8 @@ export interface Passage {
   readonly blockLength: number;
   /** Adds a part of a text node to the block, which begins with it when there is none. */
   add(container: Node, node: Text, part: string, from: number): void;
+  /** Adds a block that is all the text in an element, see `isRun`. */
+  addRun(container: Element, text: string): void;
   /** Adds a space that leads back to no node, unless the block has not begun. */
   addBlank(): void;
   addLineBreak(): void;
@@ -60,17 +65,12 @@ class OpenPassage implements Passage {
   readonly starts: number[] = [];
   readonly containers: Node[] = [];
   readonly turn: object;
-  readonly #segments: Segment[] = [];
-  /** First segment of each block. */
-  readonly #firsts: number[] = [];
+  /** Of each block; those of a run are not known yet. */
+  readonly #segments: Segment[][] = [];
   #open = false;
 
   constructor(turn: object) {
     this.turn = turn;
-  }
-
-  get length(): number {
-    return this.text.length;
   }
 
   get blockLength(): number {
@@ -78,14 +78,21 @@ class OpenPassage implements Passage {
   }
 
   add(container: Node, node: Text, part: string, from: number): void {
-    if (!this.#open) {
-      this.#open = true;
-      this.starts.push(this.text.length);
-      this.containers.push(container);
-      this.#firsts.push(this.#segments.length);
-    }
-    this.#segments.push({ node, at: this.text.length, from });
+    if (!this.#open) this.#begin(container);
+    this.#open = true;
+    this.#segments.at(-1)!.push({ node, at: this.blockLength, from });
     this.text += part;
+  }
+
+  addRun(container: Element, text: string): void {
+    this.#begin(container);
+    this.text += text + WALL;
+  }
+
+  #begin(container: Node): void {
+    this.starts.push(this.text.length);
+    this.containers.push(container);
+    this.#segments.push([]);
   }
 
   addBlank(): void {
@@ -103,12 +110,30 @@ class OpenPassage implements Passage {
   }
 
   block(i: number): Block {
-    const start = this.starts[i]!;
-    const segments = this.#segments.slice(this.#firsts[i], this.#firsts[i + 1]);
+    const container = this.containers[i]!;
+    const text = textAt(this.text, this.starts, i);
+    const segments = this.#segments[i]!;
     return {
-      container: this.containers[i]!,
-      text: textAt(this.text, this.starts, i),
-      segments: segments.map(({ node, at, from }) => ({ node, at: at - start, from })),
+      container,
+      text,
+      first: segments[0]?.node ?? container,
+      segments() {
+        if (segments.length === 0) findNodes(container, text, segments);
+        return segments;
+      },
     };
   }
+}
+
+/** Adds a run's text nodes; where the page has changed it since, a node outside of the page, as if it had left. */
+function findNodes(run: Node, text: string, segments: Segment[]): void {
+  let at = 0;
+  const add = (node: Text) => {
+    segments.push({ node, at, from: 0 });
+    at += node.length;
+  };
+  if (run.textContent !== text) return add(new Text(text));
+  const walker = document.createTreeWalker(run, SHOW_TEXT | SHOW_CDATA);
+  while (walker.nextNode()) add(walker.currentNode as Text);
+  return undefined;
 }

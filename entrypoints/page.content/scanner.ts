@@ -2,8 +2,9 @@
  * Reads queued parts of the page in slices, text in view first.
  * The queue holds walks; a slice takes as many steps as fit, then gives the thread back.
  */
-import { createWalk, isOutOfReach, type Walk, type WalkOptions } from './blocks.ts';
+import { createWalk, type Walk, type WalkOptions } from './blocks.ts';
 import { isConnected } from './dom.ts';
+import { isOutOfReach } from './elements.ts';
 import type { Passage } from './passage.ts';
 import { inBackground, NODES_PER_LOOK, SLICE } from './tasks.ts';
 

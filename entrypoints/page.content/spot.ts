@@ -32,7 +32,7 @@ export function anchorOf(spot: Spot, { hit, point }: Opening): Anchor | undefine
 
 /** The element the spot's text is in; null when it has gone. */
 export function elementOf(spot: Spot): Element | null {
-  const node = 'range' in spot ? spot.range.startContainer : spot.block.segments[0]!.node;
+  const node = 'range' in spot ? spot.range.startContainer : spot.block.segments()[0]!.node;
   return node instanceof Element ? node : node.parentElement;
 }
 

@@ -9,16 +9,17 @@ const FOLLOWING = 4;
 
 /**
  * Puts new blocks among the others.
- * @param ordered in the order of the text; not changed
- * @returns all in order. What is read in the page's own order is appended without a look at the rest.
+ * @param ordered in the order of the text
+ * @returns all in order. What is read in the page's own order is appended to `ordered` itself, without a look at the rest.
  */
-export function withBlocks(
-  ordered: readonly ReadBlock[],
-  fresh: readonly ReadBlock[],
-): ReadBlock[] {
+export function withBlocks(ordered: ReadBlock[], fresh: readonly ReadBlock[]): ReadBlock[] {
   const added = isInOrder(fresh) ? fresh : fresh.toSorted(inTextOrder);
   const last = ordered.at(-1);
-  if (!last || !added[0] || inTextOrder(last, added[0]) <= 0) return [...ordered, ...added];
+  if (!last || !added[0] || inTextOrder(last, added[0]) <= 0) {
+    // A large page has tens of thousands: a copy each time would be a long task.
+    for (const block of added) ordered.push(block);
+    return ordered;
+  }
   const merged: ReadBlock[] = [];
   let from = 0;
   for (const block of added) {
@@ -35,10 +36,10 @@ function isInOrder(blocks: readonly ReadBlock[]): boolean {
 }
 
 function inTextOrder(a: ReadBlock, b: ReadBlock): number {
-  const [first, second] = [a.segments[0]!, b.segments[0]!];
-  if (first.node === second.node) return first.from - second.from;
-  const order = first.node.compareDocumentPosition(second.node);
-  if (order & DISCONNECTED) return comparedFromOutside(first.node, second.node);
+  const [first, second] = [a.first, b.first];
+  if (first === second) return a.segments()[0]!.from - b.segments()[0]!.from;
+  const order = first.compareDocumentPosition(second);
+  if (order & DISCONNECTED) return comparedFromOutside(first, second);
   return order & FOLLOWING ? -1 : 1;
 }
 

@@ -1,0 +1,88 @@
+/**
+ * What elements do to the text around them, and which are never read.
+ *
+ * Tags decide, not computed style: asking for style would force the page to lay itself out. Unknown elements break.
+ */
+import { fits, nameOf, parentOf, TEXT_NODE } from './dom.ts';
+import { HOST_TAG } from './host-tag.ts';
+
+export const [INLINE, SKIPPED, LINE_BREAK, PICTURE] = [1, 2, 3, 4] as const;
+/** What elements do to the text around them; those not named here break it. */
+export const EFFECTS = new Map<string, number>();
+const note = (names: string, effect: number) => {
+  for (const name of names.split(',')) EFFECTS.set(name, effect);
+};
+const INLINES =
+  'a,abbr,acronym,b,bdi,bdo,big,cite,data,del,dfn,em,font,i,ins,label,mark,nobr,q,rb,ruby,s,small,span,strike,strong,time,tt,u,var,wbr';
+note(INLINES, INLINE);
+// Not prose, or beside the flow: footnote marks and ruby glosses would tear the names they stand in.
+note(
+  `script,style,noscript,template,textarea,input,select,datalist,iframe,object,embed,svg,math,canvas,audio,video,code,kbd,samp,head,meter,progress,rt,rp,sup,sub,${HOST_TAG}`,
+  SKIPPED,
+);
+note('br', LINE_BREAK);
+note('img', PICTURE);
+
+/** What the reader writes is never read. */
+export const EDITABLE =
+  '[contenteditable]:not([contenteditable="false" i]),[role="textbox" i],[role="searchbox" i],[role="combobox" i]';
+
+/**
+ * What makes an element more than one run of text: anything in it that does not just go on, that may be written in, or
+ * that may have text of another tree, as of those that go on a span alone can.
+ */
+const TEARING = `:not(${INLINES},img),span,[contenteditable],[role]`;
+/** An element with more children may be a whole page: it is read node by node, in steps. */
+const MANY_CHILDREN = 64;
+
+export const isText = (node: Node): node is Text => node.nodeType === TEXT_NODE;
+export const isInline = (node: Node): boolean =>
+  EFFECTS.get((node as Element).localName) === INLINE;
+
+/**
+ * Whether all the text in an element is one run, which can be had without meeting its nodes. Asked in large pages: there an
+ * engine's table of the nodes our world has met grows to 100,000, in steps of up to 28 ms (measured, on a page of 10 MB).
+ * In others it takes as long as to meet them.
+ */
+export function isRun(element: Element): boolean {
+  return (
+    // A form's answers may be covered, see dom.ts.
+    !(element instanceof HTMLFormElement) &&
+    element.childElementCount <= MANY_CHILDREN &&
+    element.querySelector(TEARING) === null
+  );
+}
+
+/** The element or shadow root whose own text a node belongs to. */
+export function containerOf(node: Node): Node | null {
+  let at: Node | null = isText(node) ? node.parentNode : node;
+  while (at && isInline(at)) at = parentOf(at);
+  return at;
+}
+
+/** Whether a node lies in something that is never read. Asked about the root of a walk; inside, the walk itself knows. */
+export function isOutOfReach(node: Node): boolean {
+  if (node.ownerDocument?.designMode === 'on') return true;
+  for (let at: Node | null = node; at; at = parentOf(at))
+    if (EFFECTS.get(nameOf(at)) === SKIPPED) return true;
+  const element = node instanceof Element ? node : node.parentElement;
+  return Element.prototype.closest.call(element ?? document.documentElement, EDITABLE) !== null;
+}
+
+/** Usually all are found at once, which is cheaper; in a large subtree that would be one long task. Undefined: there are none. */
+export function findEditable(
+  root: Node,
+  isRootLarge: boolean,
+): ((element: Element) => boolean) | undefined {
+  if (isRootLarge) return (element) => fits(element, EDITABLE);
+  // Attributes are looked up by name much faster than by value.
+  const marked = '[contenteditable],[role]';
+  const found = new Set<Node>();
+  for (const element of root instanceof Element
+    ? Element.prototype.querySelectorAll.call(root, marked)
+    : root instanceof DocumentFragment
+      ? root.querySelectorAll(marked)
+      : [])
+    if (fits(element, EDITABLE)) found.add(element);
+  return found.size > 0 ? (element) => found.has(element) : undefined;
+}
