@@ -5,6 +5,7 @@
 import { buildBoth } from './build.ts';
 import { findBrowser } from './browser/executables.ts';
 import { openDriver, picture } from './browser/fixtures.ts';
+import { settledMarks } from './browser/marks.ts';
 import { rest } from './browser/pointer.ts';
 import { openSite } from './browser/site.ts';
 
@@ -24,6 +25,8 @@ if (hasDisplay) {
   );
   await new Promise<void>((resolve) => driver.browser.once('disconnected', () => resolve()));
 } else {
+  // A pointer that rests before the page is read opens nothing.
+  await settledMarks(page);
   await rest(page, 'Lai Ching-te');
   // The card is there at once, and has faded in a moment later.
   await new Promise((resolve) => setTimeout(resolve, 500));
