@@ -32,9 +32,12 @@ export function countAnchors(anchors: Anchors, text: string, enough: number): nu
   const first = beyondLatin(text);
   // Vietnamese names begin with a Latin letter: "Bai-đơn".
   const from = Math.max(0, first - LATIN_LEAD);
-  // Cyrillic capitals come in here.
-  const cased = above.replace(/[\u0430-\u045f]+/g, (letters) => letters + letters.toUpperCase());
-  const all = first < 0 ? found : found + count(cased, text, from, enough - found);
+  let all = found;
+  if (first >= 0) {
+    // Cyrillic sets of letters come with the small ones alone.
+    const cased = above.replace(/[\u0430-\u045f]+/g, (letters) => letters + letters.toUpperCase());
+    all += count(cased, text, from, enough - found);
+  }
   if (all >= enough) return all;
   const plain = plainText(text, first < 0);
   return plain === text ? all : countAnchors(anchors, plain, enough);

@@ -3,7 +3,7 @@
  * else breaks. A walk can stop after any node and go on later, so that no task of ours is long.
  */
 import { isLarge, isWithin, SHOW_ELEMENT, SHOW_TEXT } from './dom.ts';
-import { EFFECTS, findEditable, isInline, isRun, isText, LINE_BREAK, SKIPPED } from './elements.ts';
+import { EFFECTS, findEditable, isInline, isRun, isText, NEW_LINE, SKIPPED } from './elements.ts';
 import { FIRST_PASSAGE, LONGEST_BLOCK, PASSAGE, startPassage, type Passage } from './passage.ts';
 
 /** A cut looks this far back for a space or a full stop. */
@@ -124,7 +124,7 @@ export function createWalk(root: Node, options: WalkOptions): Walk {
   function enter(element: Element): boolean {
     const effect = EFFECTS.get(element.localName);
     if (effect === SKIPPED) return false;
-    if (effect === LINE_BREAK) passage.addLineBreak();
+    if (effect === NEW_LINE) passage.addLineBreak();
     else if (effect === undefined) wall();
     if (isEditable?.(element) || isRead?.(element)) return false;
     if (shallow && effect === undefined) return false;
@@ -161,6 +161,7 @@ export function createWalk(root: Node, options: WalkOptions): Walk {
         inside = true;
         if (isText(node)) {
           take(node);
+          // As in `takeRun`.
           left -= node.length >> 9;
         } else inside = enter(node as Element);
       }
