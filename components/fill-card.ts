@@ -1,7 +1,7 @@
 /** What only the place it is shown in knows goes into a drawn card: the article's day, why the name is marked, the way back. */
 import { isAfter, showDate } from './dates.ts';
 import { BRIEFING_DAY, stripAt } from './strip.ts';
-import { wordsFrom } from './words.ts';
+import { localeOf } from './words.ts';
 import type { Translate } from './translate.tsx';
 
 /** Units a word on the strip takes. */
@@ -65,7 +65,7 @@ function fillDates(
   put: (name: string, text: string | undefined) => void,
   t: Translate,
 ): void {
-  const { locale } = wordsFrom(t);
+  const locale = localeOf(t);
   const day = showDate(article, locale);
   const dated = (selector: string) => [...card.querySelectorAll<HTMLElement>(selector)];
   const [change] = dated('.change[data-fill]');

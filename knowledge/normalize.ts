@@ -94,12 +94,12 @@ export interface Tidied {
 }
 
 const MARKS =
-  '\\u0300-\\u036f\\u0483-\\u0487\\u064b-\\u065f\\u0670\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\u3099\\u309a\\ufe20-\\ufe2f';
+  '\u0300-\u036f\u0483-\u0487\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f';
 /** What has no width. */
 const INVISIBLE =
-  '\\u00ad\\u034f\\u0640\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff';
+  '\u00ad\u034f\u0640\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff';
 /** Full-width letters, digits and the signs that names hold; other full-width signs are ordinary in Chinese and Japanese. */
-const FULL_WIDTH = '\\uff06\\uff07\\uff0d\\uff0e\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a';
+const FULL_WIDTH = '\uff06\uff07\uff0d\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a';
 /**
  * A line break, in the texts that recognition is given. Other white space only parts words, however much of it there is:
  * sources of pages are wrapped and indented. A tidied text has a newline here, and single spaces.
@@ -110,21 +110,21 @@ const WIDE_SPACE = new RegExp(WIDE);
 const ENTITY = '&(?:nbsp|shy|amp|apos|rsquo|lsquo|quot|ndash|mdash|#x?[0-9a-f]{2,6});';
 /** Runs that tidying rewrites: wide spaces, entities, a base with its marks, jamo, half-width kana, full-width and mathematical letters, invisibles. */
 const ODD_RUN = new RegExp(
-  `${WIDE}|${ENTITY}|[^${MARKS}]?[${MARKS}]+|[\\uac00-\\ud7a3]?[\\u1100-\\u11ff]+|[${FULL_WIDTH}]+|[\\uff66-\\uff9f]+|\\ud835[\\udc00-\\udfff]|[${INVISIBLE}]+`,
+  `${WIDE}|${ENTITY}|[^${MARKS}]?[${MARKS}]+|[\uac00-\ud7a3]?[\u1100-\u11ff]+|[${FULL_WIDTH}]+|[\uff66-\uff9f]+|\ud835[\udc00-\udfff]|[${INVISIBLE}]+`,
   'gi',
 );
 /** A unit of the runs above, but for entities. */
 export const ODD_UNIT = new RegExp(
-  `[${MARKS}${INVISIBLE}\\u1100-\\u11ff${FULL_WIDTH}\\uff66-\\uff9f\\ud835]`,
+  `[${MARKS}${INVISIBLE}\u1100-\u11ff${FULL_WIDTH}\uff66-\uff9f\ud835]`,
 );
 /** Those of them that stand in Latin text; a class of so few ranges is passed seven times faster. */
 export const ODD_IN_LATIN =
-  '\\u0300-\\u036f\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\uffff';
+  '\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\uffff';
 /**
  * Where one can hide a name: behind a letter, or as one. What stands elsewhere (an emoji's variation, a byte order mark)
  * is left alone, since composing a whole page costs more than all else at the first look.
  */
-const HIDES_LATIN = new RegExp(`[${ODD_IN_LATIN}](?<=[A-Za-z\\u00c0-\\u024f].|[\\uff21-\\uff5a])`);
+const HIDES_LATIN = new RegExp(`[${ODD_IN_LATIN}](?<=[A-Za-z\u00c0-\u024f].|[\uff21-\uff5a])`);
 const CLINGING = new RegExp(`[${MARKS}${INVISIBLE}]+`, 'g');
 const INVISIBLES = new RegExp(`[${INVISIBLE}]+`, 'g');
 const ENTITY_TEXT: Record<string, string> = {

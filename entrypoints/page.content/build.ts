@@ -1,7 +1,8 @@
 /** Builds a drawn view (components/tree.ts) from elements and text: nothing is parsed, so no page policy can object. */
 import type { Tree } from '../../components/tree.ts';
 
-const HTML = 'http://www.w3.org/1999/xhtml';
+/** Pages in XHTML and SVG make other elements by default. */
+export const HTML = 'http://www.w3.org/1999/xhtml';
 const SVG = 'http://www.w3.org/2000/svg';
 
 export function build(tree: Tree, namespace: string = HTML): Node {

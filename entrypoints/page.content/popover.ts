@@ -3,13 +3,11 @@
  * moved into the nearest modal ancestor of the mention (anything outside a modal is inert), gone when the session ends.
  */
 import type { CardDeed } from '../../components/Card.tsx';
+import { HTML } from './build.ts';
 import { aboveOf, fits } from './dom.ts';
 import { keepFocusInside } from './focus.ts';
 import { HOST_TAG } from './host-tag.ts';
 import { place, type Box, type Side } from './placement.ts';
-
-/** Pages in XHTML and SVG make other elements by default. */
-const XHTML = 'http://www.w3.org/1999/xhtml';
 
 export interface Anchor {
   /** The element the mention's text is in. */
@@ -30,12 +28,12 @@ export interface Showing {
 export interface Popover {
   /** The card that is in it. */
   readonly content: Element | undefined;
-  /** Styles of the host and what is put in: parsed at once, and kept for a host that must be made again. Needed first. */
+  /** Makes the host, with the styles of what is put in. Needed first. */
   dress(css: string): void;
   put(card: Element): void;
   /**
    * Places what was put in, unseen: so the next frame lays it out, and to open it is only to let it be seen. Finding
-   * the fonts of a page's first card takes longer than all the rest. A host that the page has thrown out is made again.
+   * the fonts of a page's first card takes longer than all the rest. A host that the page has thrown out is put back.
    */
   lay(anchor: Anchor, how: Showing): void;
   /** The same, seen. */
@@ -69,18 +67,16 @@ interface Frame {
   host: HTMLElement;
   root: HTMLElement;
   live: HTMLElement;
-  look: CSSStyleSheet;
 }
 
 export function createPopover({ signal, onAsked }: PopoverOptions): Popover {
-  let css = '';
   let frame: Frame | undefined;
   let anchor: Anchor | undefined;
   let side: Side | undefined;
   let sheet = false;
   let unit = '';
 
-  function make(): Frame {
+  function make(css: string): Frame {
     const [host, shadow] = makeHost();
     const look = new CSSStyleSheet();
     look.replaceSync(css);
@@ -102,19 +98,18 @@ export function createPopover({ signal, onAsked }: PopoverOptions): Popover {
     });
     // Unfolding changes the size, and so the place.
     root.addEventListener('toggle', () => anchor && move(anchor), { capture: true });
-    return { host, root, live, look };
+    return { host, root, live };
   }
 
   /** In the page, below the right parent, and in the top layer. */
-  function raise(parent: Element): Frame {
-    const { host } = (frame ??= make());
+  function raise(parent: Element): void {
+    const { host } = frame!;
     if (host.parentNode !== parent) parent.append(host);
     if (!host.matches(RAISED)) host.showPopover();
-    return frame;
   }
 
   function put(card: Element): void {
-    const { root } = (frame ??= make());
+    const { root } = frame!;
     if (root.firstChild === card) return;
     // In this order: a scroll position makes the browser lay out what is there.
     root.scrollTop = 0;
@@ -122,7 +117,8 @@ export function createPopover({ signal, onAsked }: PopoverOptions): Popover {
   }
 
   function lay(to: Anchor, how: Showing): void {
-    const { host, root } = raise(home(to.element));
+    const { host, root } = frame!;
+    raise(home(to.element));
     host.setAttribute('data-theme', how.theme);
     root.classList.toggle('sheet', how.sheet);
     // Our lengths are multiples of --unit. The page's root font size must not reach the card, but the reader's own
@@ -167,10 +163,8 @@ export function createPopover({ signal, onAsked }: PopoverOptions): Popover {
     get content() {
       return frame?.root.firstElementChild ?? undefined;
     },
-    dress(styles) {
-      css = styles;
-      frame ??= make();
-      frame.look.replaceSync(styles);
+    dress(css) {
+      frame = make(css);
     },
     put,
     lay,
@@ -190,8 +184,8 @@ export function createPopover({ signal, onAsked }: PopoverOptions): Popover {
     announce(text) {
       if (signal.aborted) return;
       // The region must be rendered to be heard.
-      const { live } = frame?.host.matches(RAISED) ? frame : raise(document.documentElement);
-      live.textContent = text;
+      if (!frame!.host.matches(RAISED)) raise(document.documentElement);
+      frame!.live.textContent = text;
     },
   };
 }
@@ -199,9 +193,9 @@ export function createPopover({ signal, onAsked }: PopoverOptions): Popover {
 /** A page can define an element of our name and give it a shadow root before we can; a `div` it cannot. */
 function makeHost(): [HTMLElement, ShadowRoot] {
   try {
-    return rooted(document.createElementNS(XHTML, HOST_TAG));
+    return rooted(document.createElementNS(HTML, HOST_TAG));
   } catch {
-    const host = document.createElementNS(XHTML, 'div');
+    const host = document.createElementNS(HTML, 'div');
     host.className = HOST_TAG;
     return rooted(host);
   }
