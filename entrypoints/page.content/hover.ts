@@ -107,7 +107,7 @@ function moveTo<Target>(
   if (!onMention) return next.pending ? { ...next, pending: undefined } : next;
   if (state.busy) return next;
   // The rest begins anew with each real movement: a fresh state object restarts the timer.
-  return state.pending === target && !moved ? next : { ...next, pending: target };
+  return state.over === target && !moved ? next : { ...next, pending: target };
 }
 
 function closed<Target>(state: HoverState<Target>): HoverState<Target> {

@@ -73,10 +73,12 @@ export function createPointer(options: PointerOptions): Pointer {
     if (state.busy && !scrolling) send({ type: 'release' });
     if (isCard(event)) return send({ type: 'over', target: 'card', moved });
     const { by } = opening();
-    const found =
-      by === 'click' || (by === 'alt-hover' && !event.altKey) ? undefined : hitTest(x, y);
-    if (found) hit = found;
-    send({ type: 'over', target: found?.mention, moved });
+    const mayOpen = by === 'hover' || (by === 'alt-hover' && event.altKey);
+    const found = mayOpen || state.open ? hitTest(x, y) : undefined;
+    // Whatever opened a card, it stays while the pointer is on its name.
+    const target = mayOpen || found?.mention === state.open ? found?.mention : undefined;
+    if (target) hit = found;
+    send({ type: 'over', target, moved });
   }
 
   const passive = { passive: true, capture: true, signal };
@@ -137,7 +139,8 @@ export function createPointer(options: PointerOptions): Pointer {
     () => send({ type: 'over', target: undefined, moved: true }),
     { passive: true, signal },
   );
-  addEventListener('blur', () => send({ type: 'select' }), passive);
+  // Not captured: elements lose the focus, too.
+  addEventListener('blur', () => send({ type: 'select' }), { signal });
   addEventListener('focusin', (event) => isCard(event) && send({ type: 'focus' }), passive);
   addEventListener(
     'keydown',

@@ -85,6 +85,24 @@ const TABLE: [string, Event[], open: string | undefined, waits: string | undefin
     undefined,
     `rested ${REST}`,
   ],
+  [
+    'after Escape a trembling hand does not open it again',
+    [...opened, { type: 'dismiss' }, over('lai', false)],
+    undefined,
+    undefined,
+  ],
+  [
+    'nor after a press',
+    [over('lai'), { type: 'press' }, { type: 'release' }, over('lai', false)],
+    undefined,
+    undefined,
+  ],
+  [
+    'a hand that trembles onto a mention rests there',
+    [over(undefined, false), over('lai', false)],
+    undefined,
+    `rested ${REST}`,
+  ],
   ['a card asked for opens at once', [{ type: 'show', target: 'xi' }], 'xi', undefined],
   [
     'and stays when the pointer wanders',

@@ -11,10 +11,11 @@ describe('the pointer', () => {
   let life: AbortController;
   const hitTest = vi.fn<() => Hit | undefined>();
   const onOpen = vi.fn();
+  let by: 'hover' | 'alt-hover';
 
   /** An event as the reader's hand makes it. */
-  function hand(type: string, x = 0): void {
-    const event = new MouseEvent(type, { clientX: x, clientY: 0, bubbles: true });
+  function hand(type: string, x = 0, altKey = false): void {
+    const event = new MouseEvent(type, { clientX: x, clientY: 0, altKey, bubbles: true });
     Object.defineProperty(event, 'isTrusted', { value: true });
     (type === 'blur' ? window : document.body).dispatchEvent(event);
   }
@@ -31,13 +32,14 @@ describe('the pointer', () => {
     life = new AbortController();
     hitTest.mockReset().mockReturnValue(HIT);
     onOpen.mockReset();
+    by = 'hover';
     createPointer({
       signal: life.signal,
       hitTest,
       isCard: () => false,
       onOpen,
       onPending: () => undefined,
-      opening: () => ({ by: 'hover', delay: DELAY }),
+      opening: () => ({ by, delay: DELAY }),
     });
   });
   afterEach(() => {
@@ -74,6 +76,30 @@ describe('the pointer', () => {
     vi.advanceTimersByTime(2 * DELAY);
     expect(hitTest).not.toHaveBeenCalled();
     expect(onOpen).not.toHaveBeenCalled();
+  });
+
+  it('goes on resting when an element loses the focus', () => {
+    hand('pointermove');
+    document.body.dispatchEvent(new FocusEvent('blur'));
+    vi.advanceTimersByTime(DELAY);
+    expect(onOpen).toHaveBeenCalledTimes(1);
+  });
+
+  it('opens with Alt alone where the reader wants that, and keeps the card when Alt is let go', () => {
+    by = 'alt-hover';
+    hand('pointermove');
+    vi.advanceTimersByTime(2 * DELAY);
+    expect(onOpen).not.toHaveBeenCalled();
+    hand('pointermove', 20, true);
+    vi.advanceTimersByTime(DELAY);
+    expect(onOpen).toHaveBeenLastCalledWith(HIT.mention, expect.anything());
+    hand('pointermove', 30);
+    vi.advanceTimersByTime(2 * DELAY);
+    expect(onOpen).toHaveBeenCalledTimes(1);
+    hitTest.mockReturnValue({ mention: {} } as Hit);
+    hand('pointermove', 60);
+    vi.advanceTimersByTime(2 * DELAY);
+    expect(onOpen).toHaveBeenLastCalledWith(undefined, undefined);
   });
 
   it('asks nothing when it has left the page', () => {
