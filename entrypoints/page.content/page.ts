@@ -38,7 +38,8 @@ export interface Page {
 }
 
 export function startPage({ abort, signal }: { abort: () => void; signal: AbortSignal }): Page {
-  const site = location.hostname;
+  // A frame without an address of its own (srcdoc) belongs to the page around it.
+  const site = location.hostname || origin;
   let settings: Settings | undefined;
   let visit: AbortController | undefined;
   let session: Session | undefined;
@@ -79,7 +80,9 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
     visit = new AbortController();
     const { signal: during } = visit;
     status = 'reading';
-    const overruled = forced || siteRule(settings, site) === 'always';
+    // In mode "chosen" the same rule only lets us read the site.
+    const overruled =
+      forced || (settings.mode === 'everywhere' && siteRule(settings, site) === 'always');
     const main = overruled ? readMainText() : undefined;
     if (main) void read(main, during, true);
     else
