@@ -29,7 +29,7 @@ export interface CardHost {
    * Asked again it waits anew, or (without an entry) for nothing.
    */
   prepare(entry: string | undefined, where: () => Place): void;
-  /** @returns false when there is nothing to show or another card was asked for meanwhile */
+  /** @returns false when there is nothing to show; a card that was asked for since answers for itself */
   show(request: CardRequest): Promise<boolean>;
   hide(): void;
   /** The page has moved under the card. */
@@ -112,7 +112,8 @@ export function createCardHost(options: CardHostOptions): CardHost {
   }
 
   async function turn(next: string[]): Promise<void> {
-    if (!(await load(next.at(-1)!)) || !request) return;
+    const asked = request;
+    if (!(await load(next.at(-1)!)) || !request || request !== asked) return;
     trail = next;
     done = undefined;
     draw();
@@ -130,17 +131,23 @@ export function createCardHost(options: CardHostOptions): CardHost {
     else if (deed === 'mute' || deed === 'not-here') settle(shown, deed, true);
   }
 
+  /** The button that was pressed goes; the focus is for the one in its place. */
+  function refill(): void {
+    fill(popover.content!, fillingNow());
+    popover.content!.querySelector<HTMLElement>('.actions button:not([hidden])')!.focus();
+  }
+
   function settle(entry: string, what: Done, on: boolean): void {
     done = on ? what : undefined;
     if (what === 'mute') void change({ do: 'mute', entry, on }).then(takeBack);
     else onHideHere(entry, on);
-    fill(popover.content!, fillingNow());
+    refill();
 
     /** The card must not claim what could not be stored. */
     function takeBack(stored: boolean): void {
       if (stored || trail.at(-1) !== entry) return;
       done = on ? undefined : what;
-      fill(popover.content!, fillingNow());
+      refill();
     }
   }
 
@@ -171,8 +178,11 @@ export function createCardHost(options: CardHostOptions): CardHost {
       request = next;
       // With everything at hand the card is painted in this very frame.
       const ready = drawn.has(next.entry) && look !== undefined ? true : await load(next.entry);
-      if (request !== next || signal.aborted || !ready) return false;
-      if (next.focus && !focused) focusBefore = document.activeElement;
+      const isLate = request !== next;
+      if (isLate || signal.aborted || !ready) return isLate;
+      if (next.focus && !focused)
+        for (let at = document.activeElement; at; at = at.shadowRoot?.activeElement ?? null)
+          focusBefore = at;
       trail = [next.entry];
       done = undefined;
       draw();
@@ -187,11 +197,11 @@ export function createCardHost(options: CardHostOptions): CardHost {
       trail = [];
       focusBefore = null;
       popover.hide();
-      if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
+      if (back instanceof HTMLElement) back.focus({ preventScroll: true });
     },
     follow(anchor) {
       if (!request) return;
-      request = { ...request, anchor };
+      request.anchor = anchor;
       popover.move(anchor);
     },
     get isSettling() {

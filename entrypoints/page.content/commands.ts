@@ -1,5 +1,4 @@
 /** What the keyboard can do: step through the marks, open a card, jump to an entry and back. Shown by a ring and said aloud. */
-import type { Lexicon } from '../../knowledge/lexicon.ts';
 import type { JumpResponse } from '../shared/messages.ts';
 import { translate } from './extension.ts';
 import { boxesOf } from './hit-test.ts';
@@ -19,12 +18,12 @@ export interface Commands {
 
 export interface CommandsOptions {
   marks: Marks;
-  lexicon: Lexicon;
+  nameOf: (entry: string) => string;
   announce: (text: string) => void;
   open: (spot: Spot) => void;
 }
 
-export function createCommands({ marks, lexicon, announce, open }: CommandsOptions): Commands {
+export function createCommands({ marks, nameOf, announce, open }: CommandsOptions): Commands {
   let current: Mention | undefined;
   let before: { x: number; y: number } | undefined;
 
@@ -33,8 +32,7 @@ export function createCommands({ marks, lexicon, announce, open }: CommandsOptio
     current = mention;
     bringIntoView(mention);
     marks.ring(mention);
-    const name = lexicon.entries.find(({ id }) => id === mention.entry)?.name ?? mention.entry;
-    announce(translate('card_at_mention', name, at, of));
+    announce(translate('card_at_mention', nameOf(mention.entry), at, of));
   }
 
   /** Where stepping starts: at the current mention, or at the first one below the top of the view. */
@@ -55,11 +53,12 @@ export function createCommands({ marks, lexicon, announce, open }: CommandsOptio
 
   return {
     run(command) {
-      if (command === 'open') {
-        if (!current || !marks.wanted.includes(current)) stepIn(marks.marked.filter(isShown), 1);
-        if (current) open(current);
-      } else if (!stepIn(marks.marked.filter(isShown), command === 'next' ? 1 : -1))
-        announce(translate('card_no_mentions'));
+      const opens = command === 'open';
+      const isThere =
+        (opens && current && marks.wanted.includes(current)) ||
+        stepIn(marks.marked.filter(isShown), command === 'previous' ? -1 : 1);
+      if (!isThere) announce(translate('card_no_mentions'));
+      else if (opens) open(current!);
     },
     jump: (entry, step) =>
       stepIn(

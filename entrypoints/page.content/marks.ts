@@ -29,6 +29,8 @@ export interface MarksOptions {
   mentions: Mentions;
   lexicon: Lexicon;
   settings: () => Settings;
+  /** Entries hidden in this page until it is left; `hide` keeps it. */
+  hidden: Set<string>;
   /** Longest piece of work, in milliseconds. Default: SLICE. */
   slice?: number;
   /** What the reader sees is up to date. */
@@ -36,9 +38,8 @@ export interface MarksOptions {
 }
 
 export function createMarks(options: MarksOptions): Marks {
-  const { signal, mentions, lexicon, settings, slice, onRefreshed } = options;
+  const { signal, mentions, lexicon, settings, hidden, slice, onRefreshed } = options;
   const kinds = new Map(lexicon.entries.map(({ id, kind }) => [id, kind]));
-  const hidden = new Set<string>();
   const painter = createPainter({ signal });
   let marked: Mention[] = [];
   let counts = new Map<string, number>();

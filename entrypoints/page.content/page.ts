@@ -48,6 +48,8 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
   let heeded = false;
   let verdict: Verdict | undefined;
   let forced = false;
+  /** Entries the reader does not want to see in this page. */
+  let hidden = new Set<string>();
   let growth = createGrowth();
   let lexicon: OpenLexicon | undefined;
   /** Which names the lexicon has. */
@@ -144,6 +146,7 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
           reading,
           lexicon: known,
           settings: () => settings!,
+          hidden,
           onRefreshed: () => tell('active'),
           onOrphaned: abort,
         });
@@ -185,6 +188,7 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
       // A page that rewrites its address while it is read (endless articles) is followed as it changes.
       if (how === 'replaced' && session) return;
       forced = false;
+      hidden = new Set();
       growth = createGrowth();
       leave();
       clearTimeout(arrival);

@@ -6,7 +6,7 @@ import type { Lexicon } from '../../knowledge/lexicon.ts';
 import type { FoundEntry } from '../shared/messages.ts';
 import type { Settings } from '../shared/settings.ts';
 import { articleDate } from './article-date.ts';
-import { createCardHost } from './card-host.ts';
+import { createCardHost, type Place } from './card-host.ts';
 import { createCommands, type Commands } from './commands.ts';
 import { isAlive, watchLife } from './extension.ts';
 import { createHitTest } from './hit-test.ts';
@@ -14,7 +14,6 @@ import { isInView, watchMovement } from './movement.ts';
 import { createMarks } from './marks.ts';
 import { createPointer } from './pointer.ts';
 import type { Reading } from './reading.ts';
-import type { Theme } from './popover.ts';
 import { anchorOf, whyOf, type Opening, type Spot } from './spot.ts';
 import { themeAt } from './theme.ts';
 import { watchTaps } from './touch.ts';
@@ -31,6 +30,8 @@ export interface SessionOptions {
   reading: Reading;
   lexicon: Lexicon;
   settings: () => Settings;
+  /** Entries hidden in this page: sessions may begin anew in it. */
+  hidden: Set<string>;
   /** Marks and counts are up to date after a refresh. */
   onRefreshed: () => void;
   /** The extension has gone from under us. */
@@ -40,12 +41,13 @@ export interface SessionOptions {
 const HOVERED: Opening = { focus: false, sheet: false };
 
 export function startSession(options: SessionOptions): Session {
-  const { signal, reading, lexicon, settings, onRefreshed, onOrphaned } = options;
+  const { signal, reading, lexicon, settings, hidden, onRefreshed, onOrphaned } = options;
   const marks = createMarks({
     signal,
     mentions: reading.mentions,
     lexicon,
     settings,
+    hidden,
     onRefreshed() {
       followText();
       onRefreshed();
@@ -60,12 +62,13 @@ export function startSession(options: SessionOptions): Session {
     const hit = hitAnything(x, y);
     return hit && marks.isWanted(hit.mention) ? hit : undefined;
   };
+  const nameOf = (entry: string) => lexicon.entries.find(({ id }) => id === entry)?.name ?? entry;
   const card = createCardHost({
     signal,
     articleDate: () => (date ??= { day: articleDate() }).day,
-    nameOf: (entry) => lexicon.entries.find(({ id }) => id === entry)?.name ?? entry,
+    nameOf,
     onClose: () => pointer.send({ type: 'dismiss' }),
-    onHideHere: (entry, hidden) => marks.hide(entry, hidden),
+    onHideHere: (entry, on) => marks.hide(entry, on),
   });
   const isCard = (event: Event) => card.owns(event);
   const pointer = createPointer({
@@ -84,47 +87,38 @@ export function startSession(options: SessionOptions): Session {
   /** Opens a card outright, and keeps it until it is dismissed. */
   function open(spot: Spot, opening: Opening): void {
     if (!isAlive()) return onOrphaned();
-    const again = pointer.state.open === spot;
     asked = opening;
     pointer.send({ type: 'show', target: spot });
-    if (again) void show(spot, opening);
+    // Still there: the card was open already, so nobody was told to open it.
+    if (asked) void show(spot, asked);
+    asked = undefined;
   }
 
   function prepare(spot: Spot | undefined): void {
     if (!isAlive()) return onOrphaned();
-    return card.prepare(spot?.entry, () => {
-      const anchor = anchorOf(spot!, HOVERED);
-      return anchor && { anchor, why: whyOf(spot!), theme: themeOf(anchor.element) };
-    });
+    return card.prepare(spot?.entry, () => placeOf(spot!, HOVERED));
   }
 
-  function themeOf(element: Element): Theme {
+  function placeOf(spot: Spot, opening: Opening): Place {
+    const anchor = anchorOf(spot, opening);
+    if (!anchor) return undefined;
     const { theme } = settings();
-    return theme === 'page' ? themeAt(element) : theme;
+    return { anchor, why: whyOf(spot), theme: theme === 'page' ? themeAt(anchor.element) : theme };
   }
 
   async function show(spot: Spot, opening: Opening): Promise<void> {
-    const anchor = anchorOf(spot, opening);
-    const shown =
-      anchor &&
-      (await card.show({
-        entry: spot.entry,
-        anchor,
-        theme: themeOf(anchor.element),
-        why: whyOf(spot),
-        focus: opening.focus,
-        sheet: opening.sheet,
-      }));
+    const place = placeOf(spot, opening);
+    const shown = place && (await card.show({ ...opening, ...place, entry: spot.entry }));
     if (!shown && pointer.state.open === spot) pointer.send({ type: 'dismiss' });
   }
 
   const commands = createCommands({
     marks,
-    lexicon,
+    nameOf,
     announce: (text) => card.announce(text),
     open: (spot) => open(spot, { focus: true, sheet: false }),
   });
-  signal.addEventListener('abort', () => marks.ring(undefined));
+  signal.addEventListener('abort', () => card.hide());
   watchLife(onOrphaned, { signal });
 
   watchMovement({

@@ -8,6 +8,7 @@ import { KINDS, openDriver, picture, type Driver } from './fixtures.ts';
 import { settledMarks, until } from './marks.ts';
 import { approach } from './pointer.ts';
 import { openSite, type Site } from './site.ts';
+import { storeSettings } from './store.ts';
 
 describe.each(KINDS)('the card in %s', (kind) => {
   let driver: Driver;
@@ -124,6 +125,75 @@ describe.each(KINDS)('the card in %s', (kind) => {
     await page.keyboard.press('Escape');
     expect((await dialog())!.open).toBe(false);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
+    await page.close();
+  });
+
+  it('says that there is nothing to open', async () => {
+    const page = await driver.open(site.page('/none.html', article()));
+    await page.bringToFront();
+    await settledMarks(page, 4);
+    await page.evaluate(() => (document.body.style.display = 'none'));
+    await sendCommands(driver, page, 'next');
+    const said = () =>
+      driver.card(page, (root) => root.querySelector('[aria-live=polite]')!.textContent);
+    const none = await until(said, (words) => Boolean(words));
+    expect(none).not.toBe('');
+    await driver.card(page, (root) => {
+      root.querySelector('[aria-live=polite]')!.textContent = '';
+    });
+    await sendCommands(driver, page, 'open');
+    expect(await until(said, (words) => Boolean(words))).toBe(none);
+    await page.close();
+  });
+
+  it('takes the focus only when the keyboard asked, also after it asked twice', async () => {
+    const page = await open('twice', article());
+    await page.focus('#link');
+    await sendCommands(driver, page, 'next', 'open', 'open');
+    const focused = () => driver.card(page, (root) => root.activeElement?.id ?? '');
+    expect(await until(focused, (id) => id === 'card-name')).toBe('card-name');
+    await page.keyboard.press('Escape');
+    await meet(page, 'Lai Ching-te');
+    expect(await focused()).toBe('');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
+    await page.close();
+  });
+
+  it('keeps the focus at the button that takes the place of the one pressed', async () => {
+    const page = await open('deeds', article());
+    await sendCommands(driver, page, 'next', 'open');
+    const deed = () =>
+      driver.card(page, (root) => (root.activeElement as HTMLElement | null)?.dataset['do']);
+    await until(
+      () => driver.card(page, (root) => root.activeElement?.id),
+      (id) => id === 'card-name',
+    );
+    await driver.card(page, (root) => {
+      root.querySelector('details')!.open = true;
+    });
+    for (let press = 0; press < 30 && (await deed()) !== 'not-here'; press += 1)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await until(deed, (now) => now === 'undo')).toBe('undo');
+    await page.keyboard.press('Enter');
+    expect(await until(deed, (now) => now === 'not-here')).toBe('not-here');
+    await page.keyboard.press('Escape');
+    await page.close();
+  });
+
+  it('gives the focus back when the session ends under it', async () => {
+    const page = await open('ends', article());
+    await page.focus('#link');
+    await sendCommands(driver, page, 'next', 'open');
+    await until(
+      () => driver.card(page, (root) => root.activeElement?.id),
+      (id) => id === 'card-name',
+    );
+    await storeSettings(driver, { version: 1, enabled: false });
+    await page.bringToFront();
+    const focused = () => page.evaluate(() => document.activeElement?.id);
+    expect(await until(focused, (id) => id === 'link')).toBe('link');
+    await storeSettings(driver, undefined);
     await page.close();
   });
 });

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { article, ARTICLE_TEXT } from './article.ts';
+import { press } from './card-sight.ts';
 import { KINDS, openDriver, type Driver } from './fixtures.ts';
 import { marksOf, settledMarks, tracesOf, until } from './marks.ts';
 import { rest } from './pointer.ts';
@@ -229,6 +230,56 @@ describe.each(KINDS)('a session in %s', (kind) => {
       (size) => size > 0,
     );
     expect(inFrame).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  it('leaves the frames without an address of a site alone where the reader wants none', async () => {
+    await storeSettings(driver, { version: 1, sites: { '127.0.0.1': 'never' } });
+    const more = `<iframe srcdoc="${ARTICLE_TEXT.replaceAll('"', '&quot;')}" width="600" height="400"></iframe>`;
+    const page = await open(article({ more }));
+    const inFrame = () => page.frames()[1]!.evaluate(() => CSS.highlights.size);
+    await wait(1500);
+    expect(await inFrame()).toBe(0);
+    await storeSettings(driver, undefined);
+    expect(await until(inFrame, (size) => size > 0)).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  it('lets the gate decide on a site that the reader has chosen', async () => {
+    await storeSettings(driver, { version: 1, mode: 'chosen', sites: { '127.0.0.1': 'always' } });
+    const football = await open(`<!doctype html><title>Euro</title>${FOOTBALL}`);
+    const state = await stateOf(driver, football, (now) => now?.status !== 'reading');
+    expect(state?.status).toBe('quiet');
+    await football.close();
+    const page = await open(article());
+    expect((await settledMarks(page, 8)).length).toBeGreaterThanOrEqual(8);
+    await page.close();
+    await storeSettings(driver, undefined);
+  });
+
+  it('keeps a name hidden when it begins anew in the same page', async () => {
+    const page = await open(article());
+    await settledMarks(page, 8);
+    await rest(page, 'Lai Ching-te');
+    await press(driver, page, 'summary');
+    await press(driver, page, '[data-do="not-here"]');
+    await until(
+      () => texts(page),
+      (now) => !now.includes('Lai Ching-te'),
+    );
+    await storeSettings(driver, { version: 1, enabled: false });
+    await until(
+      () => tracesOf(page),
+      ({ highlights }) => highlights === 0,
+    );
+    await storeSettings(driver, { version: 1, enabled: true });
+    await settledMarks(page, 7);
+    expect(await texts(page)).not.toContain('Lai Ching-te');
+    await storeSettings(driver, undefined);
+    await page.reload();
+    await page.bringToFront();
+    await settledMarks(page, 8);
+    expect(await texts(page)).toContain('Lai Ching-te');
     await page.close();
   });
 

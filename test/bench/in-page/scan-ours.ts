@@ -80,6 +80,7 @@ export function highlightByOurs({ mayStop }: OursOptions): number {
     mentions,
     lexicon: names,
     settings: () => (mayStop ? shipped : everything),
+    hidden: new Set(),
     slice: Infinity,
     onRefreshed() {},
   });
