@@ -113,7 +113,7 @@ function phrasesOf(trap: string, entry: Entry): string[] {
 
 /** Traps that name a sense in prose, without a phrase by which it could be told; and the seat that acts, too. */
 const PROSE =
-  /^(?:Wang Yi, |XI, Pope|Sun Yun$|dual use$|Europa$|トランプ$|Joe Biden$|Bidens$|Washington, DC$)/;
+  /^(?:Wang Yi, |XI, Pope|dual use$|Europa$|トランプ$|Joe Biden$|Bidens$|Washington, DC$)/;
 
 const traps = briefing.entries.flatMap((entry) =>
   entry.traps.flatMap(({ text }) =>
