@@ -72,6 +72,7 @@ function checkEntry({ file, entry }: EntryFile, known: Known, report: Report): v
   }
   reportDoubles(entry.facts, 'facts', report);
   reportDoubles(entry.since, 'since', report);
+  for (const [index, fact] of entry.facts.entries()) checkFact(fact, index, known, report);
   for (const [index, change] of entry.since.entries()) checkChange(change, index, known, report);
   for (const [index, other] of entry.related.entries()) {
     const path = ['related', index];
@@ -97,15 +98,39 @@ function checkOver(entry: Entry, { briefing }: Known, report: Report): void {
     report(['over'], `is told nowhere: give a statement or an event of the timeline that date`);
 }
 
-function checkChange({ date }: Statement, index: number, known: Known, report: Report): void {
+/** Facts are read beside a role of the briefing's day: one of a later day would seem to have held then. */
+function checkFact(fact: Statement, index: number, known: Known, report: Report): void {
+  const { date: told } = known.briefing;
+  if (isLater(fact.date, told))
+    report(
+      ['facts', index, 'date'],
+      `is after the briefing (${told}): move it to “since”, or say when it began and put the day for which the sources vouch into “asOf”`,
+    );
+  checkVouched(fact, ['facts', index, 'asOf'], report);
+}
+
+function checkVouched({ date, asOf }: Statement, path: PropertyKey[], report: Report): void {
+  if (asOf !== undefined && isLater(date, asOf))
+    report(path, `is before the date itself (${date}): no source vouches for what is still ahead`);
+}
+
+/** Whether `date` lies wholly after `other`: a month that contains a day does not. */
+function isLater(date: string, other: string): boolean {
+  const known = Math.min(date.length, other.length);
+  return date.slice(0, known) > other.slice(0, known);
+}
+
+function checkChange(change: Statement, index: number, known: Known, report: Report): void {
+  const { date } = change;
   const { date: told, knowledgeUntil } = known.briefing;
-  if (date < told.slice(0, date.length))
+  if (isLater(told, date))
     report(['since', index, 'date'], `is before the briefing (${told}): move it to “facts”`);
   if (date > knowledgeUntil)
     report(
       ['since', index, 'date'],
       `is after the last day anything is known of (knowledgeUntil in ${BRIEFING_FILE}, ${knowledgeUntil}): move that day only with sources read`,
     );
+  checkVouched(change, ['since', index, 'asOf'], report);
 }
 
 function checkBriefing(known: Known, report: Report): void {

@@ -123,6 +123,27 @@ export const BREAKAGES: Breakage[] = [
     reason: /after the last day anything is known of/,
   },
   {
+    name: 'a fact from after the briefing',
+    file: LAI,
+    change: (json) => Object.assign(json.facts[0], { date: '2024-05', asOf: '2024-05' }),
+    path: 'facts[0].date',
+    reason: /is after the briefing \(2024-04-20\): move it to “since”/,
+  },
+  {
+    name: 'a fact that its sources vouch for before it happened',
+    file: LAI,
+    change: (json) => Object.assign(json.facts[0], { date: '2024-01-13', asOf: '2023-12' }),
+    path: 'facts[0].asOf',
+    reason: /is before the date itself \(2024-01-13\)/,
+  },
+  {
+    name: 'a change that its sources vouch for before it happened',
+    file: LAI,
+    change: (json) => (json.since[0].asOf = '2024-05-19'),
+    path: 'since[0].asOf',
+    reason: /is before the date itself \(2024-05-20\)/,
+  },
+  {
     name: 'an id that is not the name of its file',
     file: LAI,
     change: (json) => (json.id = 'china'),
