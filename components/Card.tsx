@@ -5,13 +5,13 @@
  * `data-fill` and hidden until it is filled in.
  */
 import type { CardContent } from '../knowledge/card.ts';
+import { firstView } from '../knowledge/first-view.ts';
 import { CardBackground } from './CardBackground.tsx';
 import { CardFirst } from './CardFirst.tsx';
 import { CardFoot } from './CardFoot.tsx';
 import { CardGraph } from './CardGraph.tsx';
 import { CardHead } from './CardHead.tsx';
 import { CardTimeline } from './CardTimeline.tsx';
-import { firstView } from './first-view.ts';
 import { Icon } from './icons.tsx';
 import type { Translate } from './translate.tsx';
 import { wordsFrom } from './words.ts';

@@ -1,7 +1,7 @@
 import type { CardContent } from '../knowledge/card.ts';
+import type { FirstView } from '../knowledge/first-view.ts';
 import { Statement } from './CardSources.tsx';
 import { showDate } from './dates.ts';
-import type { FirstView } from './first-view.ts';
 import type { Words } from './words.ts';
 
 /** A paragraph's mark does not begin a line. */

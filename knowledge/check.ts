@@ -3,7 +3,9 @@
  * What may not be published at all is refused by compile.ts.
  */
 import { LANGUAGES } from './alias-schema.ts';
+import { projectCard } from './card.ts';
 import { displayTexts, type DisplayText } from './display-texts.ts';
+import { FIRST_VIEW, firstView } from './first-view.ts';
 import { parseLinks } from './links.ts';
 import type { Problem } from './problems.ts';
 import { BRIEFING_FILE } from './references.ts';
@@ -34,6 +36,7 @@ export function checkContent(briefing: Briefing): Problem[] {
   return [
     ...texts.flatMap(findRelativeWords),
     ...texts.flatMap(findOverlong),
+    ...findUnfitFirstViews(briefing),
     ...findWeakStatements(briefing),
     ...findMissingLanguages(briefing),
     ...findUnlinkedEntries(briefing),
@@ -52,6 +55,19 @@ function findOverlong({ file, path, text, sort }: DisplayText): Problem[] {
   if (text.length <= LONGEST[sort]) return [];
   const reason = `has ${text.length} characters, more than ${LONGEST[sort]}: shorten or split it`;
   return [{ file, path, reason }];
+}
+
+/** A card opens with what the briefing says, or with a fact where it says nothing; too long, it would be folded away. */
+function findUnfitFirstViews(briefing: Briefing): Problem[] {
+  return briefing.entries.flatMap(({ id }) => {
+    const card = projectCard(briefing, id)!;
+    const { says, fact } = firstView(card);
+    const path = card.inBriefing ? 'briefing' : 'facts';
+    const isTold = card.inBriefing ? says : (fact ?? card.facts.every(({ weak }) => weak));
+    if (isTold) return [];
+    const reason = `does not fit the first view: name, role, latest change and first statement may have ${FIRST_VIEW} characters together, with 40 for each heading: shorten one`;
+    return [{ file: `entries/${id}.json`, path, reason }];
+  });
 }
 
 function findWeakStatements({ entries, timeline, sources }: Briefing): Problem[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawCard } from '../../components/draw-card.tsx';
-import { FIRST_VIEW } from '../../components/first-view.ts';
+import { FIRST_VIEW } from '../../knowledge/first-view.ts';
 import type { Tree } from '../../components/tree.ts';
 import { compile } from '../../knowledge/compile.ts';
 import { readBriefingFiles } from '../../knowledge/files.ts';

@@ -36,8 +36,26 @@ test('a word that means another day to every reader is found, but not in a quota
 });
 
 test('an overlong text is found', () => {
-  expect(findings((copy) => (lai(copy).since[0]!.text = 'word '.repeat(60)))).toEqual([
-    expect.stringContaining('since[0].text: has 300 characters, more than 260'),
+  expect(findings((copy) => (lai(copy).facts[0]!.text = 'word '.repeat(60)))).toEqual([
+    expect.stringContaining('facts[0].text: has 300 characters, more than 260'),
+  ]);
+});
+
+test('a card that opens without what the briefing says, for want of room, is found', () => {
+  const long = (copy: Briefing) => {
+    lai(copy).since[0]!.text = 'word '.repeat(50);
+    lai(copy).briefing[0]!.text = 'word '.repeat(40);
+  };
+  expect(findings(long)).toEqual([
+    expect.stringContaining('entries/lai-ching-te.json › briefing: does not fit the first view'),
+  ]);
+  const ait = (copy: Briefing) => copy.entries.find(({ id }) => id === 'ait')!;
+  const noRoom = (copy: Briefing) => {
+    ait(copy).role.text = 'word '.repeat(25);
+    ait(copy).since = [{ ...lai(copy).since[0]!, id: 'ait.s1', text: 'word '.repeat(50) }];
+  };
+  expect(findings(noRoom)).toEqual([
+    expect.stringContaining('entries/ait.json › facts: does not fit the first view'),
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FIRST_VIEW, firstView } from '../../components/first-view.ts';
+import { FIRST_VIEW, firstView } from '../../knowledge/first-view.ts';
 import { projectCard } from '../../knowledge/card.ts';
 import { compile } from '../../knowledge/compile.ts';
 import { readBriefingFiles } from '../../knowledge/files.ts';

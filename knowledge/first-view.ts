@@ -2,7 +2,7 @@
  * What a card says before it is unfolded: as much of the latest change and of the briefing as can be read at a glance.
  * The role is always there; the rest is taken whole or left for the unfolded card, never cut.
  */
-import type { CardContent, CardStatement } from '../knowledge/card.ts';
+import type { CardContent, CardStatement } from './card.ts';
 
 /** Characters a reader takes in without deciding to read (Page Previews shows 525). */
 export const FIRST_VIEW = 525;
