@@ -2,6 +2,7 @@ import type { CardContent } from '../knowledge/card.ts';
 import type { FirstView } from '../knowledge/first-view.ts';
 import { Statement } from './CardSources.tsx';
 import { showDate } from './dates.ts';
+import { FactDate } from './FactDate.tsx';
 import type { Words } from './words.ts';
 
 /** A paragraph's mark does not begin a line. */
@@ -35,9 +36,10 @@ export function CardBackground({ content, shown, words }: Props) {
       {facts.length > 0 && (
         <section>
           <h3>{t(shown.fact ? 'card_background_more' : 'card_background')}</h3>
-          <ul>
+          <ul class="events">
             {facts.map((fact) => (
               <li key={fact.text}>
+                <FactDate fact={fact} words={words} />
                 <Statement statement={fact} words={words} />
               </li>
             ))}

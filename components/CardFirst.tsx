@@ -2,6 +2,7 @@ import type { CardContent, CardStatement } from '../knowledge/card.ts';
 import type { FirstView } from '../knowledge/first-view.ts';
 import { Statement } from './CardSources.tsx';
 import { showDate } from './dates.ts';
+import { FactDate } from './FactDate.tsx';
 import type { Words } from './words.ts';
 
 /**
@@ -50,7 +51,9 @@ export function CardFirst(props: { content: CardContent; shown: FirstView; words
       )}
       {fact && (
         <section class="says">
-          <h3>{t('card_background')}</h3>
+          <h3>
+            {t('card_background')} <FactDate fact={fact} words={words} />
+          </h3>
           <p>
             <Statement statement={fact} words={words} brief />
           </p>

@@ -40,6 +40,21 @@ test('every card survives being sent, and says name, role and all its facts', ()
   }
 });
 
+test('every fact bears its date, and the month for which its sources vouch where that is not the briefing’s', () => {
+  const dated = (id: string) =>
+    all(draw(id), 'time').map((time) => [time.attributes['datetime'], text(time)]);
+  for (const { id, facts } of briefing.entries) {
+    const days = dated(id).map(([day]) => day);
+    for (const { date } of facts) expect(days, id).toContain(date);
+  }
+  expect(dated('stimson-center')).toContainEqual(['1989', '1989']);
+  expect(dated('wang-yi')).toContainEqual(['2023-07-25', '25 July 2023']);
+  expect(dated('xi-jinping')).toContainEqual([
+    '2023-11-15',
+    '15 November 2023 · card_as_of February 2026',
+  ]);
+});
+
 test('links leave no trace behind, and lead nowhere but to sources, the encyclopedia and a draft', () => {
   for (const { id } of briefing.entries)
     for (const { attributes } of all(draw(id), 'a')) {
