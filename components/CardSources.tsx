@@ -1,8 +1,9 @@
 import type { CardStatement, SourceRef } from '../knowledge/card.ts';
+import { noteOf } from '../knowledge/source-refs.ts';
 import { showDate } from './dates.ts';
 import type { Words } from './words.ts';
 
-/** Where a statement comes from: publisher and date, linked where the page itself can be read. */
+/** Where a statement comes from: publisher and date, linked where the page itself can be read, and what to know of it. */
 export function CardSources({ sources, words }: { sources: readonly SourceRef[]; words: Words }) {
   const { t, locale } = words;
   if (sources.length === 0) return null;
@@ -11,6 +12,7 @@ export function CardSources({ sources, words }: { sources: readonly SourceRef[];
       <span class="sr-only">{t('card_sources')} </span>
       {sources.map((source, index) => {
         const date = showDate(source.date, locale, 'short');
+        const note = noteOf(source);
         return (
           <cite key={source.id}>
             {index > 0 && '; '}
@@ -23,7 +25,8 @@ export function CardSources({ sources, words }: { sources: readonly SourceRef[];
                 {source.publisher}
               </span>
             )}
-            , <span class="day">{source.undated ? t('card_source_read', date) : date}</span>
+            , {source.undated ? t('card_source_read', date) : <span class="day">{date}</span>}
+            {note && <span lang="en"> ({note})</span>}
           </cite>
         );
       })}

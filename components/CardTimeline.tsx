@@ -24,7 +24,10 @@ export function CardTimeline({ content, words }: { content: CardContent; words: 
               {showDate(event.date, locale)}
               {event.endDate && ` – ${showDate(event.endDate, locale)}`}
             </time>
-            <span lang="en">{event.text}</span>{' '}
+            <span lang="en">
+              {event.text}
+              {event.note && ` (${event.note.replace(/\.$/, '')})`}
+            </span>{' '}
             <CardSources sources={event.sources} words={words} />
           </li>
         ))}

@@ -1,6 +1,6 @@
 /** A statement with its paragraphs and sources on demand: the proof is one press away and out of the way of reading. */
 import { useId, useState } from 'preact/hooks';
-import type { SourceRef } from '../knowledge/source-refs.ts';
+import { noteOf, type SourceRef } from '../knowledge/source-refs.ts';
 import { countWords } from './count-words.ts';
 import { dateWords } from './date-words.ts';
 import { Linked } from './Linked.tsx';
@@ -67,6 +67,7 @@ export function paragraphWords(paragraphs: readonly number[], t: Translate): str
 function SourceLine({ source }: { source: SourceRef }) {
   const t = useTranslate();
   const day = dateWords(source.date, t);
+  const note = noteOf(source);
   return (
     <>
       <cite lang="en">
@@ -83,6 +84,11 @@ function SourceLine({ source }: { source: SourceRef }) {
           ? t('popup_source_undated', source.publisher, day)
           : t('popup_source_dated', source.publisher, day)}
       </span>
+      {note && (
+        <span class="source-note" lang="en">
+          {note}
+        </span>
+      )}
     </>
   );
 }

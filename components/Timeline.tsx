@@ -102,6 +102,7 @@ function TimelineList({ briefing, onOpen }: Props) {
               sources={sourceRefs(briefing, event.sources)}
               onOpen={onOpen}
             />
+            {event.note && <p class="event-note">{event.note}</p>}
           </div>
         </li>
       ))}

@@ -40,6 +40,8 @@ export interface CardEvent {
   inBriefing: boolean;
   sources: SourceRef[];
   weak: boolean;
+  /** What a reader should know of it. */
+  note?: string;
 }
 
 export interface CardContent {
@@ -128,9 +130,9 @@ export function projectCard(briefing: ToldBriefing, id: string): CardContent | u
 }
 
 function toEvent(event: TimelineEvent, sources: SourceRef[]): CardEvent {
-  const { date, endDate, text, inBriefing } = event;
+  const { date, endDate, text, inBriefing, note } = event;
   const told = { date, text, inBriefing, sources, weak: isWeak(sources) };
-  return endDate ? { ...told, endDate } : told;
+  return { ...told, ...(endDate && { endDate }), ...(note && { note }) };
 }
 
 /**

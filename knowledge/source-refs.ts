@@ -41,6 +41,15 @@ export function isWeak(refs: readonly SourceRef[]): boolean {
   return refs.every((ref) => ref.quality === 'weak');
 }
 
+/** What a reader should know of a source, of its date first; undefined where there is nothing. */
+export function noteOf({
+  dateNote,
+  note,
+}: Pick<SourceRef, 'dateNote' | 'note'>): string | undefined {
+  // In parentheses or on a line of its own it needs no full stop.
+  return [dateNote, note].filter(Boolean).join('. ').replace(/\.$/, '') || undefined;
+}
+
 function toSourceRef(source: Source): SourceRef {
   const { id, publisher, title, url, date, accessed, dateNote, quality, note } = source;
   return {

@@ -131,6 +131,17 @@ describe.each(KINDS)('in %s', (kind) => {
     );
     expect(told.length).toBeGreaterThan(whole);
     expect(told.map(({ date }) => date)).toEqual(told.map(({ date }) => date).toSorted());
+    const notes = (of: string) => own.$$eval(of, (all) => all.map((one) => one.textContent));
+    expect(await notes('.event-note')).toContain(
+      'Beijing counts the visit from 4 April, the arrival.',
+    );
+    await own.$$eval('.event-list .proof', (all) =>
+      all.forEach((one) => one.dispatchEvent(new MouseEvent('click', { bubbles: true }))),
+    );
+    await own.waitForSelector('.source-note');
+    expect(await notes('.source-note')).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^Chinese state media: gives Beijing’s view/)]),
+    );
     for (const { date, standing, proof } of told) {
       expect(proof).toMatch(/¶|source/);
       if (standing === 'After the briefing') expect(date > '2024-04-20').toBe(true);

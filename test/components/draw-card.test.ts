@@ -55,6 +55,16 @@ test('every fact bears its date, and the month for which its sources vouch where
   ]);
 });
 
+test('what is to be known of a source or an event is said beside it', () => {
+  expect(text(draw('li-qiang'))).toContain(
+    'People’s Daily Online, 12 Mar 2023 (Chinese state media)',
+  );
+  expect(text(draw('ait'))).toContain('(archived copy of 2022)');
+  expect(text(draw('janet-yellen'))).toContain(
+    '(Beijing counts the visit from 4 April, the arrival)',
+  );
+});
+
 test('links leave no trace behind, and lead nowhere but to sources, the encyclopedia and a draft', () => {
   for (const { id } of briefing.entries)
     for (const { attributes } of all(draw(id), 'a')) {

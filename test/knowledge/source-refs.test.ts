@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compile } from '../../knowledge/compile.ts';
 import { readBriefingFiles } from '../../knowledge/files.ts';
-import { isWeak, sourceRefs } from '../../knowledge/source-refs.ts';
+import { isWeak, noteOf, sourceRefs } from '../../knowledge/source-refs.ts';
 
 const { briefing } = compile(readBriefingFiles());
 
@@ -12,12 +12,20 @@ test('sources come in the order asked for, with their dates', () => {
 });
 
 test('a source without a date gives the day it was read and says so', () => {
-  const [page] = sourceRefs(briefing, ['brookings-sun']);
+  const [page] = sourceRefs(briefing, ['wp-stimson']);
   expect(page).toMatchObject({
     undated: true,
     date: '2026-11-23',
-    dateNote: 'no date on the page',
+    dateNote: 'version from before 2015',
   });
+});
+
+test('a note tells of the date first and ends without a full stop', () => {
+  expect(noteOf({})).toBeUndefined();
+  expect(noteOf({ dateNote: 'archived copy of 2022' })).toBe('archived copy of 2022');
+  expect(noteOf({ dateNote: 'a copy', note: 'State media. Gives a view.' })).toBe(
+    'a copy. State media. Gives a view',
+  );
 });
 
 test('a copy is named, not linked', () => {
