@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
-import { defineConfig } from 'wxt';
+import { defineConfig, type UserManifest } from 'wxt';
 import { compile } from './knowledge/compile.ts';
 import { readBriefingFiles } from './knowledge/files.ts';
 import { knowledgePlugin } from './knowledge/plugin.ts';
@@ -137,6 +137,21 @@ function licencesText(): string {
   return [intro, ...texts].join(`\n${'-'.repeat(80)}\n\n`);
 }
 
+/** Keys of the manifest that one engine alone knows; Safari is given none. */
+function ownKeys(browser: string): Partial<UserManifest> {
+  if (browser === 'safari') return {};
+  if (browser !== 'firefox') return { minimum_chrome_version: '140' };
+  return {
+    browser_specific_settings: {
+      gecko: {
+        id: GECKO_ID,
+        strict_min_version: '153.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  };
+}
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -170,17 +185,7 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
-    ...(browser === 'firefox'
-      ? {
-          browser_specific_settings: {
-            gecko: {
-              id: GECKO_ID,
-              strict_min_version: '153.0',
-              data_collection_permissions: { required: ['none'] },
-            },
-          },
-        }
-      : { minimum_chrome_version: '140' }),
+    ...ownKeys(browser),
   }),
   hooks: {
     // Once and before all else: inside the bundler the same refusal would be told twice, with its stack.
@@ -203,7 +208,7 @@ export default defineConfig({
       minifiedTwice(),
       sharedInOne(),
       gatherLicences(),
-      ...(browser === 'firefox' ? [] : [marksOnRoot()]),
+      ...(['firefox', 'safari'].includes(browser) ? [] : [marksOnRoot()]),
     ],
     resolve: {
       alias: {
