@@ -2,50 +2,79 @@
  * Carries the settings to the reader's other devices, when asked to. Local storage stays the truth for this device;
  * the browser's sync storage is a letter box: written after a change here, read when it changes there.
  * Letters are handed on as they are: a device with an older release must not take from them what only a newer one reads.
+ *
+ * The browser tells of our own letters too, late, several at once or never, and may have ended us meanwhile. So what it
+ * tells is only a reason to look: at what is here, what is there, and which letters this device knows, as they are then.
  */
 import { browser } from 'wxt/browser';
-import { isRecord, readSettings, SETTINGS_KEY } from '../shared/settings.ts';
+import { isRecord, readSettings, SETTINGS_KEY, type Raw } from '../shared/settings.ts';
 import { SYNC_ERROR_KEY } from '../shared/sync-error-key.ts';
 import { writeSettings } from './write-settings.ts';
 
+/**
+ * Key in local storage for the letters, as canonical texts, of which one in the box is no news: the one last agreed
+ * upon, and while another is being sent, that one too. Absent while the settings are not carried.
+ */
+const KNOWN_KEY = 'sync-known';
+
+/** Whether a look has been asked for and not begun: it will see whatever changes until then. */
+let due = false;
+
 export function keepSync(): void {
   browser.storage.onChanged.addListener((changes, area) => {
-    const change = changes[SETTINGS_KEY];
-    if (!change) return;
-    if (area === 'local') void send(change.newValue, change.oldValue);
-    else if (area === 'sync') void receive(change.newValue);
+    if (changes[SETTINGS_KEY] && (area === 'local' || area === 'sync')) void look();
   });
 }
 
-async function send(stored: unknown, before: unknown): Promise<void> {
-  if (!readSettings(stored).settings.sync) return;
-  try {
-    const { [SETTINGS_KEY]: there } = await browser.storage.sync.get(SETTINGS_KEY);
-    const justTurnedOn = !readSettings(before).settings.sync;
-    // The reader joins a device to the others: what the others know goes before this one's defaults.
-    if (justTurnedOn && there !== undefined) return await receive(there);
-    if (canonical(stored) === canonical(there)) return;
-    await browser.storage.sync.set({ [SETTINGS_KEY]: stored });
-    await browser.storage.local.remove(SYNC_ERROR_KEY);
-  } catch (error) {
-    // Its limit is 8 KB an item.
-    await browser.storage.local.set({ [SYNC_ERROR_KEY]: String(error) });
+/** One look after the other, so that of many quick changes the newest is sent. */
+async function look(): Promise<void> {
+  if (due) return;
+  due = true;
+  await navigator.locks.request(KNOWN_KEY, async () => {
+    due = false;
+    try {
+      await compare();
+    } catch (error) {
+      // Its limit is 8 KB an item.
+      await browser.storage.local.set({ [SYNC_ERROR_KEY]: String(error) });
+    }
+  });
+}
+
+async function compare(): Promise<void> {
+  const { local, sync } = browser.storage;
+  const stored = await local.get([SETTINGS_KEY, KNOWN_KEY]);
+  const here = stored[SETTINGS_KEY];
+  if (!readSettings(here).settings.sync) return await local.remove([KNOWN_KEY, SYNC_ERROR_KEY]);
+  const { [SETTINGS_KEY]: there } = await sync.get(SETTINGS_KEY);
+  const [mine, theirs] = [canonical(here), canonical(there)];
+  const known = Array.isArray(stored[KNOWN_KEY]) ? stored[KNOWN_KEY] : [];
+  let agreed = mine;
+  if (isRecord(there) && mine !== theirs && !known.includes(theirs)) {
+    // Also when the reader has just joined this device to the others: what they know goes before this one's defaults.
+    await take(there);
+    agreed = theirs;
+  } else if (mine !== theirs) {
+    // Noted before it goes: whoever hears of it, after whatever end of this background, knows it.
+    await local.set({ [KNOWN_KEY]: [theirs, mine] });
+    await sync.set({ [SETTINGS_KEY]: here });
   }
+  // One alone: a letter sent earlier, when it comes back from another device, is news.
+  await local.set({ [KNOWN_KEY]: [agreed] });
+  await local.remove(SYNC_ERROR_KEY);
 }
 
-async function receive(there: unknown): Promise<void> {
-  if (!isRecord(there)) return;
-  await writeSettings((settings, stored) => {
-    if (!settings.sync || canonical(stored) === canonical(there)) return undefined;
-    return { do: 'replace', settings: { ...there, sync: true } };
-  });
-}
+const take = (there: Raw): Promise<void> =>
+  writeSettings(({ sync }) =>
+    sync ? { do: 'replace', settings: { ...there, sync: true } } : undefined,
+  );
 
 /** By value, whatever the order of fields: otherwise two devices would answer each other for ever. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
+  const text = JSON.stringify(value, (_, part: unknown) =>
     isRecord(part)
       ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : part,
-  );
+  ) as string | undefined;
+  return text ?? '';
 }

@@ -166,6 +166,39 @@ describe.each(KINDS)('the settings page in %s', (kind) => {
     await page.close();
   });
 
+  it('leaves the slider where the reader does, while the settings are carried over', async () => {
+    await storeSettings(driver, { version: 1, sync: true });
+    await open();
+    const boxes = () =>
+      own.evaluate(async () => {
+        const delays = [chrome.storage.local, chrome.storage.sync].map(async (area) => {
+          const { settings: stored } = await area.get<{
+            settings?: { open?: { delay: number } };
+          }>();
+          return stored?.open?.delay;
+        });
+        return Promise.all(delays);
+      });
+    await own.$eval('.range input', (slider) => {
+      for (const delay of ['600', '900', '1200', '1500', '1800']) {
+        slider.value = delay;
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+    });
+    await expect.poll(boxes).toEqual([1800, 1800]);
+    const events = await own.evaluate(async () => {
+      let heard = 0;
+      chrome.storage.onChanged.addListener(() => (heard += 1));
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+      const soFar = heard;
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      return heard - soFar;
+    });
+    expect(events).toBe(0);
+    expect(await boxes()).toEqual([1800, 1800]);
+    await own.evaluate(() => chrome.storage.sync.clear());
+  });
+
   it('tells what the browser said when it would not sync, and forgets it when it does', async () => {
     await storeSettings(driver, { version: 1, sync: true });
     await open();
