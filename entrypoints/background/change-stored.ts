@@ -1,7 +1,7 @@
 /**
  * A change made to the stored item itself, not to what this release can read of it. Fields a newer release has added,
  * and values only that one understands, are carried through: who goes back to an older release and changes something
- * there loses nothing. Only what the reader asks to be made anew (repair, reset, replace) is written out in full.
+ * there loses nothing. Only what the reader asks to be made anew (repair, reset, replace, import) is written out in full.
  */
 import { isRecord, readSettings, type Raw } from '../shared/settings.ts';
 import { applyChange, type SettingsChange } from '../shared/settings-changes.ts';
@@ -20,8 +20,10 @@ export function changeStored(stored: unknown, change: SettingsChange): unknown {
       return layered(raw, next);
     case 'reset':
       return { ...layered(raw, next), version: newest(raw) };
+    case 'import':
     case 'replace': {
       const given = upToDate(change.settings);
+      if (change.do === 'import') given['sync'] = next.sync;
       return { ...layered(raw, next, given), version: newest(raw, given) };
     }
     default:

@@ -24,7 +24,7 @@ export function DataSection({ settings, change }: SectionProps) {
     const read = readImport(await file.text());
     if ('wrong' in read)
       return setOutcome({ failed: true, words: t(read.wrong, file.name, read.detail) });
-    change({ do: 'replace', settings: read.settings });
+    change({ do: 'import', settings: read.settings });
     return setOutcome({ words: t('options_imported', file.name), before: settings });
   };
   const reset = () => {

@@ -28,8 +28,10 @@ export type SettingsChange =
   /** Writes what could be read back, so that damaged values are gone from the store. */
   | { do: 'repair' }
   | { do: 'reset' }
-  /** `settings` as they were imported or arrived from another device; read by the guard again. */
-  | { do: 'replace'; settings: unknown };
+  /** `settings` as they arrived from another device, or were before; read by the guard again. */
+  | { do: 'replace'; settings: unknown }
+  /** `settings` out of a file; whether this device syncs stays its own affair. */
+  | { do: 'import'; settings: unknown };
 
 /** The changes a card in a page may ask for; everything else needs a page of the extension. */
 export type PageSettingsChange = Extract<SettingsChange, { do: 'site' | 'mute' }>;
@@ -79,6 +81,8 @@ export function applyChange(settings: Settings, change: SettingsChange): Setting
       return next;
     case 'reset':
       return defaultSettings();
+    case 'import':
+      return { ...readSettings(change.settings).settings, sync: settings.sync };
     default:
       return readSettings(change.settings).settings;
   }

@@ -264,8 +264,9 @@ describe.each(KINDS)('in %s', (kind) => {
     await give('damaged.json', '{"theme": "pink"}');
     await until(() => document.querySelector('.notice')?.textContent?.includes('theme') === true);
     expect(await settings()).toBeUndefined();
-    await give('sound.json', '{"version": 1, "muted": ["china"], "theme": "dark"}');
-    await expect.poll(settings).toMatchObject({ muted: ['china'], theme: 'dark' });
+    await give('sound.json', '{"version": 1, "muted": ["china"], "theme": "dark", "sync": true}');
+    // Whether this device is kept the same as others is no affair of a file's.
+    await expect.poll(settings).toMatchObject({ muted: ['china'], theme: 'dark', sync: false });
     await until(() => document.documentElement.dataset['theme'] === 'dark');
     await own.click('.data-buttons button:nth-of-type(3)');
     await expect.poll(settings).toMatchObject({ muted: [], theme: 'page' });

@@ -71,6 +71,13 @@ describe('settings of a newer release', () => {
     });
   });
 
+  it('come out of a file but for the sync, which is this device’s own', () => {
+    const here = { ...defaultSettings(), local: true };
+    const file = { ...defaultSettings(), theme: 'dark', sync: true };
+    const imported = changeStored(here, { do: 'import', settings: file });
+    expect(imported).toEqual({ ...file, local: true, sync: false });
+  });
+
   it('are made ours when the reader wants the defaults kept; fields we do not know stay', () => {
     expect(changeStored(newer(), { do: 'repair' })).toEqual({
       ...defaultSettings(),

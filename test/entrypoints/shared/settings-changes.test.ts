@@ -50,6 +50,12 @@ describe('changes', () => {
     expect(after({ do: 'open', delay: 0 }).open.delay).toBe(100);
   });
 
+  test.each([true, false])('an imported file leaves the sync of this device at %s', (on) => {
+    const file = { ...defaultSettings(), theme: 'dark', sync: !on };
+    const imported = after({ do: 'sync', on }, { do: 'import', settings: file });
+    expect(imported).toMatchObject({ theme: 'dark', sync: on });
+  });
+
   test('replacing reads by the guard; resetting brings the defaults back', () => {
     const replaced = after({ do: 'replace', settings: { theme: 'dark', badge: 'yes' } });
     expect(replaced).toMatchObject({ theme: 'dark', badge: false });
