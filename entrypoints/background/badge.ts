@@ -1,4 +1,4 @@
-/** The number of names on the toolbar button, for readers who want it. */
+/** The number on the toolbar button, for readers who want it: how many names the page has, as the popup tells it. */
 import { browser } from 'wxt/browser';
 import type { PageRequest, PageState } from '../shared/messages.ts';
 import { loadSettings, watchSettings } from '../shared/settings-store.ts';
@@ -6,7 +6,7 @@ import { loadSettings, watchSettings } from '../shared/settings-store.ts';
 /** Dark enough for white figures in every toolbar (8.1:1). */
 const BADGE_COLOUR = '#0a5a67';
 
-/** @param total mentions in the tab's page; none shows no badge. */
+/** @param total entries found in the tab's page, however often; none shows no badge. */
 export async function showTotal(tabId: number, total: number): Promise<void> {
   const { settings } = await loadSettings();
   const text = settings.badge && total > 0 ? String(Math.min(total, 999)) : '';
@@ -46,7 +46,7 @@ async function totalOf(tabId: number): Promise<number> {
       request,
       { frameId: 0 },
     );
-    return state?.found.reduce((sum, { count }) => sum + count, 0) ?? 0;
+    return state?.found.length ?? 0;
   } catch {
     // No page script there (a browser page, a PDF): nothing was found.
     return 0;

@@ -30,7 +30,7 @@ export interface PageState {
 export type PageRequest =
   /** Answered with PageState. */
   | { type: 'page-state' }
-  /** Scrolls to the next or previous mention and flashes it; answered with JumpResponse. */
+  /** Scrolls to the next or previous mention and puts the ring around it; answered with JumpResponse. */
   | { type: 'jump'; entry: string; step: 1 | -1 }
   /** Back to where the reader was before the first jump. */
   | { type: 'jump-back' }
@@ -50,7 +50,7 @@ export type BackgroundRequest =
   | { type: 'card-view'; entry: string }
   /** Answered with the styles of all cards, as text. */
   | { type: 'card-look' }
-  /** Answered with true. */
+  /** Answered with true. `total` is how many entries were found, however often each. */
   | { type: 'page-changed'; total: number; status: PageStatus }
   /** Answered with ChangeResponse. Of a page script only a PageSettingsChange is taken. */
   | { type: 'change-settings'; change: SettingsChange };
