@@ -3,6 +3,7 @@ import { SettingsNotice } from '../../components/SettingsNotice.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import { useTranslate } from '../../components/translate.tsx';
 import { standing } from '../shared/settings.ts';
+import { switchSite } from '../shared/site-switch.ts';
 import type { useSettings } from '../shared/use-settings.ts';
 import { stateWords } from './state-words.ts';
 import type { SeenPage } from './use-page.ts';
@@ -20,18 +21,6 @@ export function Header({ reader, seen, query, onQuery }: Props) {
   const site = typeof seen === 'object' ? seen.site : undefined;
   const where = standing(settings, site ?? '', Date.now());
   const everywhere = where !== 'off-everywhere' && where !== 'paused';
-  const toggleSite = (on: boolean) =>
-    change({
-      do: 'site',
-      site: site!,
-      rule: on
-        ? settings.mode === 'chosen'
-          ? 'always'
-          : null
-        : settings.mode === 'chosen'
-          ? null
-          : 'never',
-    });
   return (
     <header class="head">
       <div class="head-row">
@@ -48,7 +37,11 @@ export function Header({ reader, seen, query, onQuery }: Props) {
           <span>{stateWords(where, settings, seen, t)}</span>
         </p>
         {site && everywhere && (
-          <Switch label={t('popup_switch_site')} on={where === 'on'} onChange={toggleSite} />
+          <Switch
+            label={t('popup_switch_site')}
+            on={where === 'on'}
+            onChange={(on) => change(switchSite(settings, site, on, Date.now()))}
+          />
         )}
       </div>
       <SettingsNotice problems={problems} onRepair={() => change({ do: 'repair' })} />
