@@ -26,10 +26,15 @@ export function useSettings(first: ReadSettings): UsedSettings {
     applyTheme(read.settings);
     return () => life.abort();
   }, [read.settings.theme]);
+  const answered = (words?: string) => {
+    setFailure(words);
+    // Drawn anew although nothing may have changed: the control the reader pressed shows what was wanted, not what is.
+    setRead((now) => ({ ...now }));
+  };
   const change = (wanted: SettingsChange) => {
     requestChange(wanted).then(
-      () => setFailure(undefined),
-      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
+      () => answered(),
+      (error: unknown) => answered(error instanceof Error ? error.message : String(error)),
     );
   };
   return { ...read, change, failure };
