@@ -4,7 +4,7 @@ import { useTranslate } from '../../components/translate.tsx';
 import { localeOf } from '../../components/words.ts';
 import type { Verdict } from '../../knowledge/recognise.ts';
 import type { PublishedBriefing } from '../../knowledge/published.ts';
-import { siteRule, standing } from '../shared/settings.ts';
+import { siteRule, standing, type Settings, type SiteRule } from '../shared/settings.ts';
 import type { useSettings } from '../shared/use-settings.ts';
 import type { Page } from './page.ts';
 import type { SeenPage } from './use-page.ts';
@@ -19,6 +19,19 @@ interface Props {
   onOpen: (entry: string) => void;
 }
 
+/** The rules a site can have, each with its words. On a chosen site the gate decides, so there "always" means that. */
+const CHOICES: Record<Settings['mode'], readonly [rule: SiteRule | null, words: string][]> = {
+  everywhere: [
+    [null, 'gate'],
+    ['always', 'always'],
+    ['never', 'never'],
+  ],
+  chosen: [
+    ['always', 'gate'],
+    ['never', 'never'],
+  ],
+};
+
 export function ThisPage({ briefing, reader, page, seen, onLook, onOpen }: Props) {
   const t = useTranslate();
   const { settings, change } = reader;
@@ -27,7 +40,7 @@ export function ThisPage({ briefing, reader, page, seen, onLook, onOpen }: Props
   const { site } = seen;
   const where = standing(settings, site, Date.now());
   if (where !== 'on') return <p class="empty">{t(`popup_page_${where.replace('-', '_')}`)}</p>;
-  const rule = siteRule(settings, site);
+  const rule = siteRule(settings, site) ?? null;
   const found = seen.found.flatMap(({ entry: id, count }) => {
     const entry = briefing.entries.find((candidate) => candidate.id === id);
     return entry ? [{ entry, count }] : [];
@@ -55,15 +68,15 @@ export function ThisPage({ briefing, reader, page, seen, onLook, onOpen }: Props
       )}
       <fieldset class="site-rules">
         <legend>{t('popup_site_rule', site)}</legend>
-        {([null, 'always', 'never'] as const).map((choice) => (
-          <label key={choice}>
+        {CHOICES[settings.mode].map(([choice, words]) => (
+          <label key={words}>
             <input
               type="radio"
               name="site-rule"
-              checked={(rule ?? null) === choice}
+              checked={rule === choice}
               onChange={() => change({ do: 'site', site, rule: choice })}
             />
-            <span>{t(`popup_site_rule_${choice ?? 'gate'}`)}</span>
+            <span>{t(`popup_site_rule_${words}`)}</span>
           </label>
         ))}
       </fieldset>

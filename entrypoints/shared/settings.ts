@@ -34,7 +34,7 @@ export interface Settings {
   enabled: boolean;
   /** When set and in the future: paused until then (ISO time). */
   pausedUntil: string | null;
-  /** everywhere: all sites but `never` · chosen: only sites in `always`. */
+  /** everywhere: all sites but `never`, those in `always` whatever the gate says · chosen: only sites in `always`. */
   mode: (typeof MODES)[number];
   /** By host name without "www."; a rule holds for the hosts below it too, the nearest one wins. */
   sites: Record<string, SiteRule>;
