@@ -18,12 +18,20 @@ interface Props {
   onDeed: (deed: Exclude<CardDeed, 'open'>) => void;
 }
 
+/** Of the buttons that take turns in one place, the one whose turn it is. */
+const TURNS = ':is([data-do="mute"], [data-do="undo"]):not([hidden])';
+
 export function PanelCard({ content, backTo, done, unfolded, onOpen, onDeed }: Props) {
   const t = useTranslate();
   const shown = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (shown.current)
-      fillCard(shown.current, { article: undefined, why: undefined, backTo, done }, t);
+    const card = shown.current;
+    if (!card) return;
+    const pressed = document.activeElement;
+    fillCard(card, { article: undefined, why: undefined, backTo, done }, t);
+    // A button that has done its work gives way to the one that undoes it, and would take the focus with it.
+    if (pressed?.matches('[hidden]') && card.contains(pressed))
+      card.querySelector<HTMLElement>(TURNS)?.focus();
   });
   const act = (event: Event) => {
     const button = (event.target as Element).closest<HTMLElement>('[data-do]');

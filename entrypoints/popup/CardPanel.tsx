@@ -41,7 +41,7 @@ export function CardPanel({ briefing, trail, room, reader, onOpen, onBack, onClo
     close: onClose,
     mute: () => mute(true),
     undo: () => mute(false),
-    // There is no mention here to leave out.
+    // Not offered here (popup.css).
     'not-here': () => {},
   };
   return (

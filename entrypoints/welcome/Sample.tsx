@@ -74,7 +74,7 @@ export function Sample({ briefing, lexicon, style, on }: Props) {
               setEntry(id);
             }}
             onDeed={(deed) => {
-              // The sample changes no settings: of the card's buttons only these two lead somewhere.
+              // The others are not offered here (welcome.css).
               if (deed === 'close') setEntry(undefined);
               if (deed !== 'back') return;
               setEntry(last);

@@ -30,6 +30,13 @@ describe.each(KINDS)('in %s', (kind) => {
     await own.click(`#tab-${id}`);
     await own.waitForSelector(`#tab-${id}[aria-selected=true]`);
   };
+  /** What can be done about the entry of a card shown in this part of the page. */
+  const deeds = (part: string) =>
+    own.$$eval(`${part} .actions button`, (buttons) =>
+      buttons.flatMap((one) => (one.checkVisibility() ? (one.dataset['do'] ?? '') : [])),
+    );
+  const focused = () =>
+    own.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['do'] ?? '');
   const until = (check: () => boolean) => own.waitForFunction(check, { timeout: 5000 });
   beforeAll(async () => {
     driver = await openDriver(kind);
@@ -60,6 +67,24 @@ describe.each(KINDS)('in %s', (kind) => {
     await until(() => !document.querySelector('.card-panel'));
     // The focus is back where the card was opened from.
     expect(await own.evaluate(() => document.activeElement?.textContent)).toBe('Antony Blinken');
+  });
+
+  it('mutes from a card and takes that back, with the focus on what to press next', async () => {
+    await open('popup.html');
+    await room('summary');
+    await own.click('.lead .name');
+    await own.waitForSelector('.card-panel .card');
+    expect(await deeds('.card-panel')).toEqual(['mute']);
+    await own.focus('.card-panel [data-do=mute]');
+    for (const [pressed, next] of [
+      ['mute', 'undo'],
+      ['undo', 'mute'],
+    ] as const) {
+      expect(await focused()).toBe(pressed);
+      await own.keyboard.press('Enter');
+      await expect.poll(focused).toBe(next);
+      expect(await deeds('.card-panel')).toEqual([next]);
+    }
   });
 
   it('shows a statement’s paragraph and sources on demand', async () => {
@@ -310,6 +335,10 @@ describe.each(KINDS)('in %s', (kind) => {
     expect((await own.$$('.sample .marked')).length).toBeGreaterThan(4);
     await own.click('.sample .marked');
     await own.waitForSelector('.sample-card .card');
+    // It changes no settings, and is no page.
+    await own.click('.sample-card summary');
+    expect(await own.$$('.sample-card .actions a')).not.toEqual([]);
+    expect(await deeds('.sample-card')).toEqual([]);
     const order = await own.evaluate(() => {
       const [first, second] = ['[role=switch]', '.sample'].map((one) =>
         document.querySelector(one)!,
