@@ -3,6 +3,7 @@
  * The background alone writes (background/write-settings.ts); page scripts read the item themselves.
  */
 import { browser } from 'wxt/browser';
+import { askBackground } from './ask-background.ts';
 import type { BackgroundRequest, ChangeResponse } from './messages.ts';
 import { readSettings, SETTINGS_KEY, type ReadSettings } from './settings.ts';
 import type { SettingsChange } from './settings-changes.ts';
@@ -23,12 +24,9 @@ export async function loadSettings(): Promise<ReadSettings> {
  */
 export async function requestChange(change: SettingsChange): Promise<void> {
   const request: BackgroundRequest = { type: 'change-settings', change };
-  const put = () =>
-    browser.runtime
-      .sendMessage<BackgroundRequest, ChangeResponse | undefined>(request)
-      .catch(() => undefined);
-  // The browser may end the background before it answers. A change made twice is the same change.
-  const answer = (await put()) ?? (await put()) ?? 'The background does not answer.';
+  // It may be made twice: a change made twice is the same change.
+  const answer =
+    (await askBackground<ChangeResponse>(request)) ?? 'The background does not answer.';
   if (answer !== true) throw new Error(answer);
 }
 

@@ -1,4 +1,5 @@
 /** First run: the off-switch first, then what it does, on a live sample, then what it reads and what it sends. */
+import { useState } from 'preact/hooks';
 import type { OpenLexicon } from '../../knowledge/recognise.ts';
 import { browser } from 'wxt/browser';
 import { Switch } from '../../components/Switch.tsx';
@@ -6,18 +7,21 @@ import { useTranslate } from '../../components/translate.tsx';
 import type { PublishedBriefing } from '../../knowledge/published.ts';
 import type { ReadSettings } from '../shared/settings.ts';
 import { useSettings } from '../shared/use-settings.ts';
+import { askForNames } from './names.ts';
 import { Sample } from './Sample.tsx';
 import './welcome.css';
 
 interface Props {
   briefing: PublishedBriefing;
-  lexicon: OpenLexicon;
+  /** Absent when the background did not answer: the page stands all the same. */
+  lexicon: OpenLexicon | undefined;
   read: ReadSettings;
 }
 
 export function App({ briefing, lexicon, read }: Props) {
   const t = useTranslate();
-  const { settings, change } = useSettings(read);
+  const { settings, change, failure } = useSettings(read);
+  const [names, setNames] = useState(lexicon);
   return (
     <main class="welcome">
       <header>
@@ -33,15 +37,32 @@ export function App({ briefing, lexicon, read }: Props) {
           onChange={(on) => change({ do: 'switch', on })}
         />
       </section>
+      {failure && (
+        <p class="notice" role="alert">
+          {t('popup_settings_not_stored', failure)}
+        </p>
+      )}
       <section aria-labelledby="sample-title">
         <h2 id="sample-title">{t('welcome_sample')}</h2>
         <p>{t('welcome_sample_how')}</p>
         <Sample
           briefing={briefing}
-          lexicon={lexicon}
+          lexicon={names}
           style={settings.mark.style}
           on={settings.enabled}
         />
+        {!names && (
+          <p class="notice" role="alert">
+            {t('welcome_no_names')}{' '}
+            <button
+              type="button"
+              class="quiet-button"
+              onClick={() => void askForNames().then(setNames)}
+            >
+              {t('welcome_again')}
+            </button>
+          </p>
+        )}
       </section>
       <section class="promises" aria-label={t('welcome_promises')}>
         {(['read', 'sent', 'page', 'asof'] as const).map((promise) => (

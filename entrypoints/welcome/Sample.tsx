@@ -10,7 +10,8 @@ import '../../components/Marked.css';
 
 interface Props {
   briefing: PublishedBriefing;
-  lexicon: OpenLexicon;
+  /** Without it nothing is marked. */
+  lexicon: OpenLexicon | undefined;
   style: Settings['mark']['style'];
   /** Off: the sample shows that nothing is marked then. */
   on: boolean;
@@ -26,6 +27,7 @@ export function Sample({ briefing, lexicon, style, on }: Props) {
   const [before, setBefore] = useState<string[]>([]);
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
   const matches = useMemo(() => {
+    if (!lexicon) return [];
     const recognition = createRecognition(lexicon);
     const reading = recognition.read(SAMPLE, 'main', 'en');
     return recognition.resolve(reading);
