@@ -51,7 +51,7 @@ export function CardBackground({ content, shown, words }: Props) {
   );
 }
 
-/** Everything known to have changed, with a line drawn where the article stands in it (see fill.ts). */
+/** Everything known to have changed, with a line drawn where the article stands in it (see fill-card.ts). */
 function Since({ content, shown, words }: Props) {
   const { since } = content;
   if (since.length === 0 || (since.length === 1 && since[0] === shown.change)) return null;

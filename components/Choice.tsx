@@ -1,5 +1,4 @@
 /** One of several, as radio buttons with a sentence each. */
-import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
 interface Option<Value extends string> {
@@ -7,8 +6,6 @@ interface Option<Value extends string> {
   label: string;
   /** What it means, where the label does not say it all. */
   note?: string;
-  /** A sample of what it looks like. */
-  sample?: ComponentChildren;
 }
 
 interface Props<Value extends string> {
@@ -23,7 +20,7 @@ export function Choice<Value extends string>({ label, options, chosen, onChoose 
   return (
     <fieldset class="choice">
       <legend>{label}</legend>
-      {options.map(({ value, label: words, note, sample }) => (
+      {options.map(({ value, label: words, note }) => (
         <label key={value}>
           <input
             type="radio"
@@ -35,7 +32,6 @@ export function Choice<Value extends string>({ label, options, chosen, onChoose 
           <span>
             {words}
             {note && <span class="choice-note">{note}</span>}
-            {sample && <span class="choice-sample">{sample}</span>}
           </span>
         </label>
       ))}

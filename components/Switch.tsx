@@ -7,15 +7,12 @@ interface Props {
   onChange: (on: boolean) => void;
   /** A sentence on what it does. */
   note?: string | undefined;
-  disabled?: boolean;
-  /** Words after the switch or before it. */
-  side?: 'start' | 'end';
 }
 
-export function Switch({ label, on, onChange, note, disabled = false, side = 'start' }: Props) {
+export function Switch({ label, on, onChange, note }: Props) {
   const id = useId();
   return (
-    <label class={`switch label-${side}`}>
+    <label class="switch">
       <span class="switch-words">
         <span class="switch-label">{label}</span>
         {note && (
@@ -28,7 +25,6 @@ export function Switch({ label, on, onChange, note, disabled = false, side = 'st
         type="checkbox"
         role="switch"
         checked={on}
-        disabled={disabled}
         aria-describedby={note ? `${id}-note` : undefined}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />

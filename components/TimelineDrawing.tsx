@@ -53,7 +53,7 @@ export function TimelineDrawing({ events, stretch, briefingDate, onOpen, onStret
           <LabelLine key={label.top} label={label} />
         ))}
       </svg>
-      <ol ref={list} onKeyDown={(event) => moveFocus(event, list.current, 'vertical')}>
+      <ol ref={list} onKeyDown={(event) => moveFocus(event, list.current)}>
         {labels.map((label) => (
           <li
             key={label.top}

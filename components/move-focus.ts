@@ -1,14 +1,9 @@
-/** Arrow keys through the buttons of a list; the tab key still passes them one by one. */
+/** Arrow keys up and down through the buttons of a list; the tab key still passes them one by one. */
 
 /** @param within the element whose buttons are walked, in their order */
-export function moveFocus(
-  event: KeyboardEvent,
-  within: HTMLElement | null,
-  direction: 'vertical' | 'horizontal',
-): void {
-  const keys = direction === 'vertical' ? ['ArrowUp', 'ArrowDown'] : ['ArrowLeft', 'ArrowRight'];
-  const step = keys.indexOf(event.key) * 2 - 1;
-  if (!within || !keys.includes(event.key)) return;
+export function moveFocus(event: KeyboardEvent, within: HTMLElement | null): void {
+  const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  if (!within || step === undefined) return;
   const buttons = [...within.querySelectorAll('button')];
   const at = buttons.findIndex((button) => button === event.target);
   const next = at < 0 ? undefined : buttons[at + step];

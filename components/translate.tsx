@@ -1,7 +1,6 @@
 /** How a view gets its words: from `browser.i18n` in the extension, from a table in tests. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { localeOf } from './words.ts';
 
 /**
  * @param key a key of `assets/public/_locales/en/messages.json`
@@ -14,6 +13,3 @@ export const TranslateContext = createContext<Translate>((key) => key);
 
 /** The words of the host this view is drawn in. */
 export const useTranslate = (): Translate => useContext(TranslateContext);
-
-/** The language by which a view writes dates, numbers and lists; see `localeOf`. */
-export const useLocale = (): string => localeOf(useTranslate());

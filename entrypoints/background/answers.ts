@@ -1,12 +1,10 @@
-/** Answers what pages ask: a card drawn or as content, a change of the settings. */
+/** Answers what pages ask: the names, a card drawn, a change of the settings. */
 import { browser } from 'wxt/browser';
 import briefing from 'virtual:backgrounder/briefing';
 import { CARD_LOOK, drawCard } from '../../components/draw-card.tsx';
 import type { Translate } from '../../components/translate.tsx';
-import { projectCard } from '../../knowledge/card.ts';
 import type {
   BackgroundRequest,
-  CardResponse,
   CardViewResponse,
   ChangeResponse,
   LexiconResponse,
@@ -22,9 +20,6 @@ const translate: Translate = (key, ...substitutions) =>
 export function answerPages(): void {
   browser.runtime.onMessage.addListener((message: BackgroundRequest, sender, respond) => {
     switch (message.type) {
-      case 'card':
-        respond(projectCard(briefing, message.entry) satisfies CardResponse);
-        return false;
       case 'lexicon':
         respond(lexiconForPages(message.alphabet) satisfies LexiconResponse);
         return false;

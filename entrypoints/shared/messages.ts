@@ -1,6 +1,5 @@
-/** What two contexts say to each other: entry ids and counts, never the page's text. */
+/** What two contexts say to each other: ids, counts, a page's host name, never its text. */
 import type { Tree } from '../../components/tree.ts';
-import type { CardContent } from '../../knowledge/card.ts';
 import type { Verdict } from '../../knowledge/recognise.ts';
 import type { Shipment } from '../../knowledge/shipment.ts';
 import type { SettingsChange } from './settings-changes.ts';
@@ -42,8 +41,6 @@ export type JumpResponse = { at: number; of: number } | undefined;
 
 /** Page, or a page of the extension -> background, which answers each: no answer means that it was ended meanwhile. */
 export type BackgroundRequest =
-  /** Answered with CardResponse. */
-  | { type: 'card'; entry: string }
   /** Answered with LexiconResponse. */
   | { type: 'lexicon'; alphabet: Alphabet }
   /** Answered with CardViewResponse: the card as the background draws it. */
@@ -65,7 +62,6 @@ export type PageCommand =
 export type ChangeResponse = true | string;
 
 export type CardViewResponse = Tree | undefined;
-export type CardResponse = CardContent | undefined;
 
 /** Which names a page can hold: those in plain Latin letters, or any. */
 export type Alphabet = 'latin' | 'all';

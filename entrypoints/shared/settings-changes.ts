@@ -33,8 +33,8 @@ export type SettingsChange =
   /** `settings` out of a file; whether this device syncs stays its own affair. */
   | { do: 'import'; settings: unknown };
 
-/** The changes a card in a page may ask for; everything else needs a page of the extension. */
-export type PageSettingsChange = Extract<SettingsChange, { do: 'site' | 'mute' }>;
+/** The change a card in a page may ask for; everything else needs a page of the extension. */
+export type PageSettingsChange = Extract<SettingsChange, { do: 'mute' }>;
 
 /** A new value; `settings` itself is left alone. A site that is no host changes nothing. */
 export function applyChange(settings: Settings, change: SettingsChange): Settings {
@@ -94,14 +94,8 @@ export function applyChange(settings: Settings, change: SettingsChange): Setting
  */
 export function readPageChange(raw: unknown): PageSettingsChange | undefined {
   if (typeof raw !== 'object' || raw === null) return undefined;
-  const { do: what, site, rule, entry, on } = raw as Record<string, unknown>;
+  const { do: what, entry, on } = raw as Record<string, unknown>;
   if (what === 'mute' && typeof entry === 'string' && typeof on === 'boolean')
     return { do: 'mute', entry, on };
-  if (
-    what === 'site' &&
-    typeof site === 'string' &&
-    (rule === null || rule === 'always' || rule === 'never')
-  )
-    return { do: 'site', site, rule };
   return undefined;
 }
