@@ -25,8 +25,8 @@ export function isCity(scene: Scene, start: number, end: number): boolean {
   const first = foldUnit(text.charCodeAt(start));
   if (isEdgeless(first) || isHangul(first) || first >= 0x30a1) {
     return (
-      says(scene, 'joinedAfter', text.slice(end, end + 8)) ||
-      says(scene, 'joinedBefore', text.slice(Math.max(0, start - 2), start))
+      says(scene, 'joinedAfter', text.slice(end, end + 16)) ||
+      says(scene, 'joinedBefore', text.slice(Math.max(0, start - 4), start))
     );
   }
   const before = wordBefore(text, start);

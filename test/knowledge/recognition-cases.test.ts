@@ -7,6 +7,7 @@ import { CASES } from './recognition-cases.ts';
 import { LANGUAGES } from './recognition-cases-languages.ts';
 import { NAMESAKES } from './recognition-cases-namesakes.ts';
 import { NEWS } from './recognition-cases-news.ts';
+import { NEWSROOMS } from './recognition-cases-newsrooms.ts';
 import { SENSES } from './recognition-cases-senses.ts';
 
 const { lexicon } = compile(readBriefingFiles());
@@ -24,7 +25,7 @@ function marked(text: string): string {
 }
 
 describe.each(
-  [CASES, NEWS, LANGUAGES, SENSES, NAMESAKES].flatMap(Object.entries<readonly string[]>),
+  [CASES, NEWS, NEWSROOMS, LANGUAGES, SENSES, NAMESAKES].flatMap(Object.entries<readonly string[]>),
 )('%s', (_, cases) => {
   test.each(cases)('%s', (expected) => {
     expect(marked(expected.replace(/\[\[[^|]+\|([^\]]+)\]\]/g, '$1'))).toBe(expected);
@@ -39,7 +40,7 @@ test('a surname, and a topic that needs company, says on what it rests', () => {
       .flatMap(({ packed }) => unpack(packed))
       .map((alias) => /\[(.+)\]/.exec(alias)?.[1] ?? alias),
   );
-  const resting = [CASES, NEWS, LANGUAGES, SENSES, NAMESAKES]
+  const resting = [CASES, NEWS, NEWSROOMS, LANGUAGES, SENSES, NAMESAKES]
     .flatMap((cases) => Object.values(cases).flat())
     .map((sentence) => sentence.replace(/\[\[[^|]+\|([^\]]+)\]\]/g, '$1'))
     .flatMap((text) => {
