@@ -174,13 +174,12 @@ export function createCardHost(options: CardHostOptions): CardHost {
     },
     async show(next) {
       clearTimeout(making);
-      const { focus: focused } = request ?? {};
       request = next;
       // With everything at hand the card is painted in this very frame.
       const ready = drawn.has(next.entry) && look !== undefined ? true : await load(next.entry);
       const isLate = request !== next;
       if (isLate || signal.aborted || !ready) return isLate;
-      if (next.focus && !focused)
+      if (next.focus && !focusBefore)
         for (let at = document.activeElement; at; at = at.shadowRoot?.activeElement ?? null)
           focusBefore = at;
       trail = [next.entry];

@@ -90,7 +90,8 @@ function bringIntoView(mention: Mention): void {
   const range = rangeOf(mention);
   const box = range?.getBoundingClientRect();
   if (!range || !box) return;
-  if (box.top >= 60 && box.bottom <= innerHeight - 60 && box.left >= 0 && box.right <= innerWidth)
+  // Under the heads that many pages keep in view nobody would see it.
+  if (box.top >= 160 && box.bottom <= innerHeight - 60 && box.left >= 0 && box.right <= innerWidth)
     return;
   const element = range.startContainer.parentElement;
   // Instant, because the card may be asked for next and must stand where the words are.

@@ -64,7 +64,8 @@ export function createPointer(options: PointerOptions): Pointer {
     if (state.pending || before.pending) onPending(state.pending);
   }
 
-  function look(event: PointerEvent): void {
+  /** @param alt whether that key is down: pressed later, it is not in the pointer's last event */
+  function look(event: PointerEvent, alt = event.altKey): void {
     frame = 0;
     const { clientX: x, clientY: y } = event;
     const moved = Math.hypot(x - rest.x, y - rest.y) > TREMBLE;
@@ -73,7 +74,7 @@ export function createPointer(options: PointerOptions): Pointer {
     if (state.busy && !scrolling) send({ type: 'release' });
     if (isCard(event)) return send({ type: 'over', target: 'card', moved });
     const { by } = opening();
-    const mayOpen = by === 'hover' || (by === 'alt-hover' && event.altKey);
+    const mayOpen = by === 'hover' || (by === 'alt-hover' && alt);
     const found = mayOpen || state.open ? hitTest(x, y) : undefined;
     // Whatever opened a card, it stays while the pointer is on its name.
     const target = mayOpen || found?.mention === state.open ? found?.mention : undefined;
@@ -113,8 +114,6 @@ export function createPointer(options: PointerOptions): Pointer {
     },
     passive,
   );
-  addEventListener('pointerup', () => send({ type: 'release' }), passive);
-  addEventListener('pointercancel', () => send({ type: 'release' }), passive);
   addEventListener(
     'scroll',
     (event) => {
@@ -136,7 +135,10 @@ export function createPointer(options: PointerOptions): Pointer {
   );
   document.documentElement.addEventListener(
     'pointerleave',
-    () => send({ type: 'over', target: undefined, moved: true }),
+    () => {
+      last = undefined;
+      send({ type: 'over', target: undefined, moved: true });
+    },
     { passive: true, signal },
   );
   // Not captured: elements lose the focus, too.
@@ -147,8 +149,9 @@ export function createPointer(options: PointerOptions): Pointer {
     (event) => {
       if (!event.isTrusted) return;
       if (event.key !== 'Escape') {
-        // Typing is not resting.
-        if (!isCard(event) && state.pending) send({ type: 'select' });
+        // Alt asks for the card under a resting pointer, and repeats itself; other typing is not resting.
+        if (event.key === 'Alt' && last && !state.open) look(last, true);
+        else if (!isCard(event) && state.pending) send({ type: 'select' });
         return;
       }
       if (!state.open || event.isComposing) return;

@@ -119,6 +119,7 @@ export function startSession(options: SessionOptions): Session {
     open: (spot) => open(spot, { focus: true, sheet: false }),
   });
   signal.addEventListener('abort', () => card.hide());
+  addEventListener('pointerdown', () => marks.ring(undefined), { signal });
   watchLife(onOrphaned, { signal });
 
   watchMovement({
