@@ -12,9 +12,8 @@ function isAddress(scene: Scene, start: number, end: number): boolean {
 }
 
 /** "MOSCOW (Reuters)", "BEIJING - ", "TOKYO, Aug 22". */
-function isDateline(scene: Scene, start: number, end: number): boolean {
+function isDateline(scene: Scene, start: number, right: string): boolean {
   const { text } = scene;
-  const right = text.slice(end, end + 30);
   if (says(scene, 'cityAfter', right)) return true;
   return (start === 0 || text[start - 1] === '\n') && says(scene, 'dashAfter', right);
 }
@@ -29,21 +28,23 @@ export function isCity(scene: Scene, start: number, end: number): boolean {
       says(scene, 'joinedBefore', text.slice(Math.max(0, start - 4), start))
     );
   }
+  // "In Moscow's view": the government's, whatever stands before.
+  const right = text.slice(end, end + 72);
+  if (says(scene, 'viewed', right)) return false;
   const before = wordBefore(text, start);
   const word = before.text.toLowerCase();
   const earlier = () => wordBefore(text, before.start).text.toLowerCase();
   if (word === 'from') return !words(scene, 'fromFor').has(earlier());
-  // "flew to Moscow"; "A Moscou, on dément", where nobody is addressed.
+  // "flew to Moscow"; "A Moscou, on dément", where nobody is addressed; "To Moscow, that is a threat".
   if (words(scene, 'to').has(word)) {
-    const isFirst = sentenceAt(scene, start)[0] === before.start;
+    const isFirst = word !== 'to' && sentenceAt(scene, start)[0] === before.start;
     if (isFirst || words(scene, 'movesTo').has(earlier())) return true;
   }
   if (words(scene, 'cityBefore').has(word)) return true;
   if (says(scene, 'routeBefore', text.slice(Math.max(0, start - 60), start))) return true;
-  if (isAddress(scene, start, end) || says(scene, 'townAfter', text.slice(end, end + 48)))
-    return true;
+  if (isAddress(scene, start, end) || says(scene, 'townAfter', right)) return true;
   const after = wordAfter(text, end);
   const next = after.text.toLowerCase();
   if (words(scene, after.hyphen ? 'cityAfter' : 'cityNouns').has(next)) return true;
-  return isDateline(scene, start, end);
+  return isDateline(scene, start, right);
 }

@@ -58,12 +58,13 @@ function isTailed(
   let at = end;
   for (let i = 0; i < reach; i++) {
     const after = wordAfter(scene.text, at);
-    if (i === 0 && NUMERAL.test(after.text)) return true;
+    // "Trump-Xi" has a hyphen.
+    if (i === 0 && !after.hyphen && NUMERAL.test(after.text)) return true;
     if (!isCapitalised(after.text)) return false;
     const word = after.text.toLowerCase();
     if (words(scene, 'tails').has(word)) return !isShouted(lineAt(scene.text, start));
     // In a headline with capitals "China Oil Imports Fall" is no company.
-    if (loose && words(scene, 'tailsToo').has(word)) return !isHeadline(scene, start);
+    if (loose && words(scene, 'tailsToo').has(word) && !isHeadline(scene, start)) return true;
     at = after.end;
   }
   return false;

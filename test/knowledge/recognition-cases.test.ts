@@ -4,6 +4,7 @@ import { readBriefingFiles } from '../../knowledge/files.ts';
 import { unpack } from '../../knowledge/lexicon.ts';
 import { createRecognition } from '../../knowledge/recognise.ts';
 import { CASES } from './recognition-cases.ts';
+import { ENGLISH } from './recognition-cases-english.ts';
 import { LANGUAGES } from './recognition-cases-languages.ts';
 import { NAMESAKES } from './recognition-cases-namesakes.ts';
 import { NEWS } from './recognition-cases-news.ts';
@@ -25,7 +26,9 @@ function marked(text: string): string {
 }
 
 describe.each(
-  [CASES, NEWS, NEWSROOMS, LANGUAGES, SENSES, NAMESAKES].flatMap(Object.entries<readonly string[]>),
+  [CASES, NEWS, NEWSROOMS, ENGLISH, LANGUAGES, SENSES, NAMESAKES].flatMap(
+    Object.entries<readonly string[]>,
+  ),
 )('%s', (_, cases) => {
   test.each(cases)('%s', (expected) => {
     expect(marked(expected.replace(/\[\[[^|]+\|([^\]]+)\]\]/g, '$1'))).toBe(expected);
@@ -40,7 +43,7 @@ test('a surname, and a topic that needs company, says on what it rests', () => {
       .flatMap(({ packed }) => unpack(packed))
       .map((alias) => /\[(.+)\]/.exec(alias)?.[1] ?? alias),
   );
-  const resting = [CASES, NEWS, NEWSROOMS, LANGUAGES, SENSES, NAMESAKES]
+  const resting = [CASES, NEWS, NEWSROOMS, ENGLISH, LANGUAGES, SENSES, NAMESAKES]
     .flatMap((cases) => Object.values(cases).flat())
     .map((sentence) => sentence.replace(/\[\[[^|]+\|([^\]]+)\]\]/g, '$1'))
     .flatMap((text) => {
