@@ -95,7 +95,7 @@ export const CARD_PICTURES: readonly Picture[] = [
   { name: 'card-dark', store: true, take: resting('Lai Ching-te', { scheme: 'dark' }) },
   { name: 'card-unfolded', take: unfolded('Wang Yi') },
   { name: 'card-unfolded-dark', take: unfolded('Wang Yi', { scheme: 'dark' }) },
-  { name: 'card-event', take: unfolded('between President', {}, article()) },
+  { name: 'card-event', take: unfolded('call', {}, article()) },
   { name: 'card-place', take: resting('Shanghai') },
   { name: 'card-on-a-dark-page', take: resting('Lai Ching-te', {}, article({ head: DARK_PAGE })) },
   { name: 'card-touch', take: tapped(PHONE) },
