@@ -47,7 +47,7 @@ export function TimelineDrawing({ events, stretch, briefingDate, onOpen, onStret
           </g>
         ))}
         {briefingDay !== undefined && (
-          <line class="briefing-day" x1={AXIS - 12} x2="100%" y1={briefingDay} y2={briefingDay} />
+          <line class="briefing-day" x1={AXIS - 12} x2={BEND} y1={briefingDay} y2={briefingDay} />
         )}
         {labels.map((label) => (
           <LabelLine key={label.top} label={label} />

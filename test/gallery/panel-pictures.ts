@@ -74,7 +74,14 @@ function inScheme(scheme: Scheme): Picture[] {
   ];
 }
 
+const DARK_POPUP: Window = { ...POPUP, scheme: 'dark' };
+
 const list = (popup: Page) => popup.click('.timeline .chips button:last-child');
+/** The month of the trip: the one stretch in which the briefing's day stands among events. */
+const april = async (popup: Page) => {
+  await popup.click('.timeline .chips button:nth-child(2)');
+  await popup.$eval('.briefing-day', (line) => line.scrollIntoView({ block: 'center' }));
+};
 const words = (popup: Page) =>
   popup.$eval('.map-words', (element) => element.scrollIntoView({ block: 'start' }));
 
@@ -92,6 +99,8 @@ export const PANEL_PICTURES: readonly Picture[] = [
   { name: 'options-narrow', take: whole('options.html', 'light', 360) },
   { name: 'welcome-narrow', take: whole('welcome.html', 'light', 360) },
   { name: 'welcome-tried', take: tried },
+  { name: 'popup-timeline-april', take: after(april, POPUP, 'timeline') },
+  { name: 'popup-timeline-april-dark', take: after(april, DARK_POPUP, 'timeline') },
   { name: 'popup-timeline-list', take: after(list, POPUP, 'timeline') },
   { name: 'popup-map-words', take: after(words, WIDE_POPUP, 'map') },
   { name: 'popup-map-narrow', take: room('map', POPUP) },
