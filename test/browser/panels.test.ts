@@ -218,7 +218,7 @@ describe.each(KINDS)('in %s', (kind) => {
     }, site.origin);
     await own.close();
     await open(`popup.html?tab=${tab}`);
-    expect(await text('.state')).toMatch(/names from the briefing here$/);
+    expect(await text('.state')).toMatch(/names known here$/);
     expect((await own.$$('.found .steps')).length).toBeGreaterThan(7);
     const marks = () =>
       page.evaluate(() => [...CSS.highlights.values()].reduce((sum, one) => sum + one.size, 0));

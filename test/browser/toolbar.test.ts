@@ -81,7 +81,7 @@ describe.each(KINDS)('the toolbar popup in %s', (kind) => {
     await says(popup, '.state', /Not among the sites you chose$/);
     await popup.click(SITE_SWITCH);
     await shows(page, true);
-    await says(popup, '.state', /names from the briefing here$/);
+    await says(popup, '.state', /names known here$/);
     await popup.click(SITE_SWITCH);
     await shows(page, false);
     await popup.close();
@@ -143,10 +143,10 @@ describe.each(KINDS)('the toolbar popup in %s', (kind) => {
   it('counts on the button when the reader wants it, and not else', async () => {
     const page = await open('/badge.html', article());
     const popup = await driver.popup(page);
-    await says(popup, '.state', /names from the briefing here$/);
+    await says(popup, '.state', /names known here$/);
     const told = await popup.evaluate(() => document.querySelector('.state > span')!.textContent);
     await popup.close();
-    const [names] = /^\d+(?= names from the briefing here$)/.exec(told)!;
+    const [names] = /^\d+(?= names known here$)/.exec(told)!;
     const own = await driver.openOwn('options.html');
     const texts = () =>
       own.evaluate(async () => {
