@@ -2,7 +2,7 @@
 import { SettingsNotice } from '../../components/SettingsNotice.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import { useTranslate } from '../../components/translate.tsx';
-import { standing } from '../shared/settings.ts';
+import { standing, type Standing } from '../shared/settings.ts';
 import { switchSite } from '../shared/site-switch.ts';
 import type { useSettings } from '../shared/use-settings.ts';
 import { stateWords } from './state-words.ts';
@@ -15,18 +15,25 @@ interface Props {
   onQuery: (query: string) => void;
 }
 
+/** The words of the switch for everywhere, where it is not on. */
+const SWITCHED_OFF: Partial<Record<Standing, string>> = {
+  'off-everywhere': 'popup_switch_off',
+  paused: 'popup_switch_paused',
+};
+
 export function Header({ reader, seen, query, onQuery }: Props) {
   const t = useTranslate();
   const { settings, problems, failure, change } = reader;
   const site = typeof seen === 'object' ? seen.site : undefined;
   const where = standing(settings, site ?? '', Date.now());
-  const everywhere = where !== 'off-everywhere' && where !== 'paused';
+  const whyOff = SWITCHED_OFF[where];
+  const everywhere = whyOff === undefined;
   return (
     <header class="head">
       <div class="head-row">
         <h1>{t('extensionName')}</h1>
         <Switch
-          label={t(everywhere ? 'popup_switch_on' : 'popup_switch_off')}
+          label={t(whyOff ?? 'popup_switch_on')}
           on={everywhere}
           onChange={(on) => change({ do: 'switch', on })}
         />
