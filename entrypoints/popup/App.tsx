@@ -53,17 +53,24 @@ export function App({ briefing, read, page, state, question }: Props) {
     if (trail.length === 0 && opener.current instanceof HTMLElement) opener.current.focus();
   }, [trail.length]);
 
+  const rooms = page.isAlone ? ROOMS.filter((id) => id !== 'page') : ROOMS;
   const asked = query.trim();
   const found = asked === '' ? [] : (search.current ??= createSearch(briefing.entries))(asked);
   return (
     <main class={room === 'map' && asked === '' ? 'popup wide' : 'popup'}>
       {/* Behind a card the rest keeps its place and its scroll, but is out of reach. */}
       <div class="rooms" inert={trail.length > 0}>
-        <Header reader={reader} seen={seen} query={query} onQuery={setQuery} />
+        <Header
+          reader={reader}
+          seen={seen}
+          isAlone={page.isAlone}
+          query={query}
+          onQuery={setQuery}
+        />
         {asked === '' ? (
           <Tabs
             label={t('popup_rooms')}
-            tabs={ROOMS.map((id) => ({ id, label: t(`popup_room_${id}`) }))}
+            tabs={rooms.map((id) => ({ id, label: t(`popup_room_${id}`) }))}
             chosen={room}
             onChoose={setRoom}
           >

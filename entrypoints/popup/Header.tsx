@@ -11,6 +11,8 @@ import type { SeenPage } from './use-page.ts';
 interface Props {
   reader: ReturnType<typeof useSettings>;
   seen: SeenPage;
+  /** There is no page to tell the state of. */
+  isAlone: boolean;
   query: string;
   onQuery: (query: string) => void;
 }
@@ -21,7 +23,7 @@ const SWITCHED_OFF: Partial<Record<Standing, string>> = {
   paused: 'popup_switch_paused',
 };
 
-export function Header({ reader, seen, query, onQuery }: Props) {
+export function Header({ reader, seen, isAlone, query, onQuery }: Props) {
   const t = useTranslate();
   const { settings, problems, failure, change } = reader;
   const site = typeof seen === 'object' ? seen.site : undefined;
@@ -38,19 +40,21 @@ export function Header({ reader, seen, query, onQuery }: Props) {
           onChange={(on) => change({ do: 'switch', on })}
         />
       </div>
-      <div class="head-row site-row">
-        <p class="state" role="status">
-          {site && <strong class="site">{site}</strong>}
-          <span>{stateWords(where, settings, seen, t)}</span>
-        </p>
-        {site && everywhere && (
-          <Switch
-            label={t('popup_switch_site')}
-            on={where === 'on'}
-            onChange={(on) => change(switchSite(settings, site, on, Date.now()))}
-          />
-        )}
-      </div>
+      {(!isAlone || !everywhere) && (
+        <div class="head-row site-row">
+          <p class="state" role="status">
+            {site && <strong class="site">{site}</strong>}
+            <span>{stateWords(where, settings, seen, t)}</span>
+          </p>
+          {site && everywhere && (
+            <Switch
+              label={t('popup_switch_site')}
+              on={where === 'on'}
+              onChange={(on) => change(switchSite(settings, site, on, Date.now()))}
+            />
+          )}
+        </div>
+      )}
       <SettingsNotice problems={problems} onRepair={() => change({ do: 'repair' })} />
       {failure && (
         <p class="notice" role="alert">

@@ -8,6 +8,8 @@ import type {
 } from '../shared/messages.ts';
 
 export interface Page {
+  /** The popup stands in a tab of its own, about no page. */
+  readonly isAlone: boolean;
   /** @returns undefined when no page script runs there: a browser page, a shop of extensions, a PDF. */
   state(): Promise<PageState | undefined>;
   jump(entry: string, step: 1 | -1): Promise<JumpResponse>;
@@ -23,11 +25,15 @@ export const PATIENCE = 150;
 /** @param address of the popup: `?tab=ID` names a tab when the popup stands in a tab of its own. */
 export async function findPage(address: string): Promise<Page> {
   const named = Number(new URL(address).searchParams.get('tab') ?? Number.NaN);
-  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-  return createPage(Number.isInteger(named) ? named : active?.id);
+  if (Number.isInteger(named)) return createPage(named);
+  const [[active], own] = await Promise.all([
+    browser.tabs.query({ active: true, currentWindow: true }),
+    browser.tabs.getCurrent(),
+  ]);
+  return createPage(active?.id, own !== undefined && own.id === active?.id);
 }
 
-function createPage(tabId: number | undefined): Page {
+function createPage(tabId: number | undefined, isAlone = false): Page {
   async function ask<Answer>(request: PageRequest): Promise<Answer | undefined> {
     if (tabId === undefined) return undefined;
     try {
@@ -37,6 +43,7 @@ function createPage(tabId: number | undefined): Page {
     }
   }
   return {
+    isAlone,
     state: () => ask<PageState>({ type: 'page-state' }),
     jump: (entry, step) => ask<{ at: number; of: number }>({ type: 'jump', entry, step }),
     jumpBack: () => ask<void>({ type: 'jump-back' }),

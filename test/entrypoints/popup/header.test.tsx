@@ -19,6 +19,7 @@ function draw(changed: Partial<Settings>) {
     <Header
       reader={reader}
       seen={{ site: 'example.org', status: 'active', found: [] }}
+      isAlone={false}
       query=""
       onQuery={nothing}
     />,
