@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { SearchResults } from '../../components/SearchResults.tsx';
 import { Summary } from '../../components/Summary.tsx';
+import { moveFocus } from '../../components/move-focus.ts';
 import { Tabs } from '../../components/Tabs.tsx';
 import { Timeline } from '../../components/Timeline.tsx';
 import { RelationMap } from '../../components/RelationMap.tsx';
@@ -42,6 +43,7 @@ export function App({ briefing, read, page, state, question }: Props) {
   const [trail, setTrail] = useState(question && 'entry' in question ? [question.entry] : []);
   // Made at the first search: indexing everything takes longer than drawing the popup.
   const search = useRef<SearchEntries>(undefined);
+  const all = useRef<HTMLDivElement>(null);
   const opener = useRef<Element | null>(null);
 
   const open = (entry: string) => {
@@ -59,13 +61,19 @@ export function App({ briefing, read, page, state, question }: Props) {
   return (
     <main class={room === 'map' && asked === '' ? 'popup wide' : 'popup'}>
       {/* Behind a card the rest keeps its place and its scroll, but is out of reach. */}
-      <div class="rooms" inert={trail.length > 0}>
+      <div
+        class="rooms"
+        inert={trail.length > 0}
+        ref={all}
+        onKeyDown={(event) => moveFocus(event, all.current, 'input[type=search], .result')}
+      >
         <Header
           reader={reader}
           seen={seen}
           isAlone={page.isAlone}
           query={query}
           onQuery={setQuery}
+          onEnter={() => found[0] !== undefined && open(found[0])}
         />
         {asked === '' ? (
           <Tabs

@@ -15,6 +15,8 @@ interface Props {
   isAlone: boolean;
   query: string;
   onQuery: (query: string) => void;
+  /** Enter was pressed in the search. */
+  onEnter: () => void;
 }
 
 /** The words of the switch for everywhere, where it is not on. */
@@ -23,7 +25,7 @@ const SWITCHED_OFF: Partial<Record<Standing, string>> = {
   paused: 'popup_switch_paused',
 };
 
-export function Header({ reader, seen, isAlone, query, onQuery }: Props) {
+export function Header({ reader, seen, isAlone, query, onQuery, onEnter }: Props) {
   const t = useTranslate();
   const { settings, problems, failure, change } = reader;
   const site = typeof seen === 'object' ? seen.site : undefined;
@@ -71,6 +73,8 @@ export function Header({ reader, seen, isAlone, query, onQuery }: Props) {
           spellcheck={false}
           onInput={(event) => onQuery(event.currentTarget.value)}
           onKeyDown={(event) => {
+            // The Enter that ends a word of an input method belongs to that.
+            if (event.key === 'Enter' && !event.isComposing) onEnter();
             // Escape empties the search first; only an empty one lets the popup close.
             if (event.key !== 'Escape' || query === '') return;
             event.preventDefault();

@@ -22,6 +22,7 @@ function draw(changed: Partial<Settings>) {
       isAlone={false}
       query=""
       onQuery={nothing}
+      onEnter={nothing}
     />,
     document.body,
   );
