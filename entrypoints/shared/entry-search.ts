@@ -21,6 +21,16 @@ export function searchTerms(text: string): string[] {
   return [...folded.replace(SCRIPT_WITHOUT_SPACES, ' ').split(' '), ...pairs].filter(Boolean);
 }
 
+/** The query with each pair of neighbouring words written as one: "tik tok" is TikTok. */
+function joinings(query: string): string[] {
+  const words = foldName(query).split(' ');
+  return words
+    .slice(1)
+    .map((word, at) =>
+      [...words.slice(0, at), words[at]! + word, ...words.slice(at + 2)].join(' '),
+    );
+}
+
 export type SearchEntries = (query: string) => string[];
 
 /** Reads the entries once; the function it returns answers with entry ids, best first. */
@@ -33,10 +43,8 @@ export function createSearch(entries: readonly PublishedEntry[]): SearchEntries 
     extractField: (entry, field) => fields[field]?.(entry) ?? '',
   });
   index.addAll(entries);
-  return (query) => {
-    // Whoever types a name in full means its bearer, wherever else the words stand.
-    const named = findEntryByName(entries, query)?.id;
-    const found = index
+  const find = (query: string) =>
+    index
       .search(query, {
         boost: { name: 6, native: 6, spellings: 4, role: 2 },
         prefix: true,
@@ -44,6 +52,14 @@ export function createSearch(entries: readonly PublishedEntry[]): SearchEntries 
         combineWith: 'AND',
       })
       .map(({ id }: SearchResult) => id as string);
+  return (query) => {
+    // Whoever types a name in full means its bearer, wherever else the words stand.
+    const named = findEntryByName(entries, query)?.id;
+    let found = find(query);
+    for (const joined of found.length > 0 ? [] : joinings(query)) {
+      found = find(joined);
+      if (found.length > 0) break;
+    }
     return named === undefined ? found : [named, ...found.filter((id) => id !== named)];
   };
 }

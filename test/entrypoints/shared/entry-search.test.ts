@@ -24,6 +24,14 @@ test.each([
   expect(search(query)[0]).toBe(id);
 });
 
+test.each([
+  ['tik tok', 'tiktok-divestiture'],
+  ['the Tik Tok law', 'tiktok-divestiture'],
+  ['fenta nyl', 'fentanyl-cooperation'],
+])('%j, written in more words than the name is, finds %s', (query, id) => {
+  expect(search(query)).toContain(id);
+});
+
 test('what is told of an entry is searched too', () => {
   // Hsiao Bi-khim is no entry; the vice president stands in what is told of Lai.
   expect(search('Hsiao Bi-khim')).toContain('lai-ching-te');
