@@ -26,6 +26,13 @@ export function SiteSection({ settings, change }: SectionProps) {
   );
 }
 
+/** A rule holds for the hosts below a site anyway: the star some write for them is left out. */
+function typedSite(typed: string): string | undefined {
+  const site = cleanSite(typed.trim().replace(/^(?:[\w*]+:\/\/)?\*\./, ''));
+  // A star elsewhere, which Chromium writes as %2A, is in no host's name.
+  return site !== undefined && /[*%]/.test(site) ? undefined : site;
+}
+
 function SiteList({ rule, settings, change }: SectionProps & { rule: SiteRule }) {
   const t = useTranslate();
   const [typed, setTyped] = useState('');
@@ -35,8 +42,8 @@ function SiteList({ rule, settings, change }: SectionProps & { rule: SiteRule })
     .toSorted();
   const add = (event: Event) => {
     event.preventDefault();
-    const site = cleanSite(typed);
-    setWrong(site === undefined ? t('options_site_wrong', typed) : '');
+    const site = typedSite(typed);
+    setWrong(site === undefined && typed.trim() !== '' ? t('options_site_wrong', typed) : '');
     if (site === undefined) return;
     change({ do: 'site', site, rule });
     setTyped('');
