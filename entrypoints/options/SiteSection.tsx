@@ -1,5 +1,5 @@
 /** Where Backgrounder runs: everywhere but here, or only there. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Choice } from '../../components/Choice.tsx';
 import { useTranslate } from '../../components/translate.tsx';
 import { cleanSite, MODES, type SiteRule } from '../shared/settings.ts';
@@ -37,6 +37,7 @@ function SiteList({ rule, settings, change }: SectionProps & { rule: SiteRule })
   const t = useTranslate();
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState('');
+  const input = useRef<HTMLInputElement>(null);
   const sites = Object.keys(settings.sites)
     .filter((site) => settings.sites[site] === rule)
     .toSorted();
@@ -47,6 +48,13 @@ function SiteList({ rule, settings, change }: SectionProps & { rule: SiteRule })
     if (site === undefined) return;
     change({ do: 'site', site, rule });
     setTyped('');
+  };
+  const remove = (button: HTMLElement, site: string) => {
+    // The button goes with its row: the focus goes on before it would fall out of the list.
+    const row = button.closest('li')!;
+    const near = row.nextElementSibling ?? row.previousElementSibling;
+    (near?.querySelector('button') ?? input.current)?.focus();
+    change({ do: 'site', site, rule: null });
   };
   const field = `site-${rule}`;
   return (
@@ -61,7 +69,7 @@ function SiteList({ rule, settings, change }: SectionProps & { rule: SiteRule })
                 type="button"
                 class="quiet-button"
                 aria-label={t('options_site_remove_label', site)}
-                onClick={() => change({ do: 'site', site, rule: null })}
+                onClick={(event) => remove(event.currentTarget, site)}
               >
                 {t('options_site_remove')}
               </button>
@@ -75,6 +83,7 @@ function SiteList({ rule, settings, change }: SectionProps & { rule: SiteRule })
         </label>
         <input
           id={field}
+          ref={input}
           value={typed}
           placeholder="example.org"
           autocomplete="off"

@@ -63,3 +63,21 @@ it.each(['', '  '])('says nothing to %j', async (typed) => {
   expect(wrong()).toBeUndefined();
   expect(change).not.toHaveBeenCalled();
 });
+
+it('leads from a removed site to the next, the one before, then the field', async () => {
+  settings.sites = { 'a.example': 'never', 'b.example': 'never', 'c.example': 'never' };
+  draw();
+  const buttons = () => [...document.querySelectorAll<HTMLElement>('.sites li button')];
+  const siteOf = (button: Element | null) => button?.parentElement?.firstChild?.textContent;
+  const remove = async (at: number) => {
+    buttons()[at]!.focus();
+    buttons()[at]!.click();
+    await drawn();
+  };
+  await remove(1);
+  expect(siteOf(document.activeElement)).toBe('c.example');
+  await remove(1);
+  expect(siteOf(document.activeElement)).toBe('a.example');
+  await remove(0);
+  expect(document.activeElement).toBe(field());
+});
