@@ -4,6 +4,7 @@ import { useTranslate } from '../../components/translate.tsx';
 import { localeOf } from '../../components/words.ts';
 import type { Verdict } from '../../knowledge/recognise.ts';
 import type { PublishedBriefing } from '../../knowledge/published.ts';
+import type { PageState } from '../shared/messages.ts';
 import { siteRule, standing, type Settings, type SiteRule } from '../shared/settings.ts';
 import type { useSettings } from '../shared/use-settings.ts';
 import type { Page } from './page.ts';
@@ -64,7 +65,9 @@ export function ThisPage({ briefing, reader, page, seen, onLook, onOpen }: Props
         />
       )}
       {seen.status === 'active' && found.length === 0 && (
-        <p class="empty">{t('popup_page_nothing')}</p>
+        <p class="empty">
+          {t(hides(settings, seen, briefing) ? 'popup_page_hidden' : 'popup_page_nothing')}
+        </p>
       )}
       <fieldset class="site-rules">
         <legend>{t('popup_site_rule', site)}</legend>
@@ -82,6 +85,17 @@ export function ThisPage({ briefing, reader, page, seen, onLook, onOpen }: Props
       </fieldset>
     </>
   );
+}
+
+/** Whether the settings leave out names that were found: the gate's reasons are among them, whatever is marked. */
+function hides(
+  settings: Settings,
+  { verdict }: PageState,
+  { entries }: PublishedBriefing,
+): boolean {
+  const hidden = ({ id, kind }: PublishedBriefing['entries'][number]) =>
+    settings.muted.includes(id) || settings.mark.kinds[kind] === false;
+  return entries.some((entry) => verdict?.entries.includes(entry.id) && hidden(entry));
 }
 
 /** The gate's reason in the reader's words, where there are some, else in its own. */

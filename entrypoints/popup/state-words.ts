@@ -20,6 +20,7 @@ export function stateWords(
   if (seen.status === 'quiet') return t('popup_state_quiet');
   // The page has not heard of the switch yet; it will within a moment.
   if (seen.status === 'off') return t('popup_state_reading');
+  if (seen.found.length === 0) return t('popup_state_nothing');
   return countWords(t, 'popup_state_names', seen.found.length);
 }
 

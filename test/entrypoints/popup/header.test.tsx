@@ -38,3 +38,8 @@ it.each([
   draw(changed);
   expect(document.querySelector('.switch-label')!.textContent).toBe(words);
 });
+
+it('counts no names where none is marked', () => {
+  draw({});
+  expect(document.querySelector('.state')!.textContent).toBe('example.orgpopup_state_nothing');
+});

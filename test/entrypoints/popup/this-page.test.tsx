@@ -4,22 +4,26 @@ import { render } from 'preact';
 import { expect, it, vi } from 'vitest';
 import type { Page } from '../../../entrypoints/popup/page.ts';
 import { ThisPage } from '../../../entrypoints/popup/ThisPage.tsx';
+import type { PageState } from '../../../entrypoints/shared/messages.ts';
 import { applyChange, type SettingsChange } from '../../../entrypoints/shared/settings-changes.ts';
 import { defaultSettings, standing, type Settings } from '../../../entrypoints/shared/settings.ts';
+import type { Verdict } from '../../../knowledge/recognise.ts';
 import type { PublishedBriefing } from '../../../knowledge/published.ts';
 
 const SITE = 'news.example.org';
 
-function draw(settings: Settings) {
+const PAGE: PageState = { site: SITE, status: 'active', found: [] };
+
+function draw(settings: Settings, seen = PAGE) {
   const change = vi.fn<(change: SettingsChange) => void>();
   const nothing = () => {};
   render(null, document.body);
   render(
     <ThisPage
-      briefing={{ entries: [] } as unknown as PublishedBriefing}
+      briefing={{ entries: [{ id: 'china', kind: 'place' }] } as unknown as PublishedBriefing}
       reader={{ settings, problems: [], failure: undefined, change }}
       page={{} as Page}
-      seen={{ site: SITE, status: 'active', found: [] }}
+      seen={seen}
       onLook={nothing}
       onOpen={nothing}
     />,
@@ -69,4 +73,19 @@ it('says of a chosen site that the gate decides there', () => {
     sites: { 'example.org': 'always' },
   });
   expect(radios.filter(({ checked }) => checked).map(wordsOf)).toEqual(['popup_site_rule_gate']);
+});
+
+it.each([
+  ['its kind is switched off', { mark: { ...defaultSettings().mark, kinds: { place: false } } }],
+  ['it is muted', { muted: ['china'] }],
+])('says that the settings hide what was found where %s', (_, changed) => {
+  const verdict: Verdict = { relevant: true, code: 'subject', entries: ['china'] };
+  const seen = { ...PAGE, verdict };
+  const told = () => document.querySelector('.empty')!.textContent;
+  draw({ ...defaultSettings(), ...changed }, seen);
+  expect(told()).toBe('popup_page_hidden');
+  draw(defaultSettings(), seen);
+  expect(told()).toBe('popup_page_nothing');
+  draw({ ...defaultSettings(), ...changed });
+  expect(told()).toBe('popup_page_nothing');
 });
