@@ -10,11 +10,14 @@ const BOX = 34;
 /** Where the entry's own box ends, and where its neighbours' begin. */
 const OWN = 104;
 const OTHERS = 152;
-/** Of a letter, in units of the drawing: names are set larger than the words on the lines. */
+/** Of a letter, in units of the drawing: names are set larger than the words on the lines, the own one bold. */
+const OWN_NAME = 7.2;
 const NAME = 6.1;
 const WORD = 5.2;
-/** Words may be set this much closer before they are cut. */
-const CLOSER = 0.88;
+/** Words may be set this much smaller before they are cut (Card.css). */
+const SMALLER = 0.88;
+/** Lines of the own name. */
+const LINES = 5;
 
 /** Who stands how to this entry: drawn for the eye, and as a list in which every name opens its card. */
 export function CardGraph({ content, words }: { content: CardContent; words: Words }) {
@@ -67,7 +70,7 @@ function Sentence(props: { name: string; relation: CardRelation; words: Words })
 /** The entry on the left, a line to each neighbour; its words stand in the neighbour's box, in reading order. */
 function Drawing({ name, relations }: { name: string; relations: readonly CardRelation[] }) {
   const others = [...Map.groupBy(relations, ({ entry }) => entry).values()].slice(0, MOST);
-  const own = wrap(shortName(name), Math.floor((OWN - 14) / NAME));
+  const own = wrap(shortName(name), Math.floor((OWN - 14) / OWN_NAME));
   const height = Math.max(others.length * ROW, own.length * 14 + 22);
   const middle = height / 2;
   return (
@@ -94,8 +97,8 @@ function Neighbour(props: { several: readonly CardRelation[]; y: number; middle:
   const room = WIDTH - OTHERS - 14;
   const name = cut(shortName(first.name), Math.floor(room / NAME));
   const count = more.length > 0 ? ` +${more.length}` : '';
-  const word = cut(first.relation, Math.floor(room / WORD / CLOSER) - count.length) + count;
-  const isTight = word.length * WORD > room;
+  const word = cut(first.relation, Math.floor(room / WORD / SMALLER) - count.length) + count;
+  const size = word.length * WORD > room ? ' tight' : '';
   const out = first.direction === 'out';
   const [nameAt, wordAt] = out ? [y + 11, y - 4] : [y - 3, y + 11];
   const bend = (OWN + OTHERS) / 2;
@@ -114,12 +117,7 @@ function Neighbour(props: { several: readonly CardRelation[]; y: number; middle:
         <text x={OTHERS + 8} y={nameAt}>
           {name}
         </text>
-        <text
-          class={`word ${first.status}`}
-          x={OTHERS + 8}
-          y={wordAt}
-          {...(isTight && { textLength: room, lengthAdjust: 'spacingAndGlyphs' })}
-        >
+        <text class={`word ${first.status}${size}`} x={OTHERS + 8} y={wordAt}>
           {word}
         </text>
       </g>
@@ -131,14 +129,16 @@ function Neighbour(props: { several: readonly CardRelation[]; y: number; middle:
 const cut = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
 
-/** Words in lines of at most so many letters, three lines at most. */
+/** Words in lines of at most so many letters; a word may break after a dash. */
 function wrap(text: string, most: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  for (const word of text.split(/ |(?<=[-–])/)) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < most)
-      lines[lines.length - 1] += ` ${word}`;
+    const longer = last !== undefined && `${last}${/[-–]$/.test(last) ? '' : ' '}${word}`;
+    if (longer && longer.length <= most) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
-  return lines.slice(0, 3).map((line) => cut(line, most));
+  const shown = lines.slice(0, LINES);
+  if (lines.length > LINES) shown[LINES - 1] += '…';
+  return shown.map((line) => cut(line, most));
 }

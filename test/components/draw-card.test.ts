@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawCard } from '../../components/draw-card.tsx';
+import { shortName } from '../../components/short-name.ts';
 import { FIRST_VIEW } from '../../knowledge/first-view.ts';
 import type { Tree } from '../../components/tree.ts';
 import { compile } from '../../knowledge/compile.ts';
@@ -82,4 +83,36 @@ test('knowledge is marked as English, native names by their own language', () =>
 
 test('an unknown entry is an answer, not an error', () => {
   expect(drawCard(briefing, 'nobody', (key) => key)).toBeUndefined();
+});
+
+/** Texts of a card's drawing by the class of what they stand in, each with the attributes it is drawn with. */
+const drawnTexts = (id: string) =>
+  all(draw(id), 'svg')
+    .filter(({ attributes }) => attributes['class'] === 'graph')
+    .flatMap((graph) => all(graph, 'g'))
+    .flatMap(({ attributes, children }) =>
+      children.flatMap((child) =>
+        typeof child !== 'string' && child.tag === 'text'
+          ? [{ of: attributes['class'], text: text(child), ...child.attributes }]
+          : [],
+      ),
+    );
+
+test('an entry’s own name fits its box in the drawing, in as many lines as it needs', () => {
+  for (const { id, name } of briefing.entries) {
+    const lines = drawnTexts(id).filter(({ of }) => of === 'node own');
+    if (lines.length === 0) continue;
+    // Bold letters are about 7.2 wide, and the box holds 90.
+    for (const line of lines) expect(line.text.length, line.text).toBeLessThanOrEqual(12);
+    const told = lines.map((line) => line.text).join('');
+    if (told.includes('…')) continue;
+    const letters = (words: string) => words.replaceAll(' ', '');
+    expect(letters(told)).toBe(letters(shortName(name)));
+  }
+});
+
+test('no text of the drawing is stretched to its room', () => {
+  for (const { id } of briefing.entries)
+    for (const { text: words, ...attributes } of drawnTexts(id))
+      expect(attributes, words).not.toHaveProperty('textLength');
 });
