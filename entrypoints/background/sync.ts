@@ -43,9 +43,14 @@ async function look(): Promise<void> {
 
 async function compare(): Promise<void> {
   const { local, sync } = browser.storage;
-  const stored = await local.get([SETTINGS_KEY, KNOWN_KEY]);
+  const stored = await local.get([SETTINGS_KEY, KNOWN_KEY, SYNC_ERROR_KEY]);
   const here = stored[SETTINGS_KEY];
-  if (!readSettings(here).settings.sync) return await local.remove([KNOWN_KEY, SYNC_ERROR_KEY]);
+  if (!readSettings(here).settings.sync) {
+    // Most readers do not sync, and to write is dear where the store is full.
+    if (KNOWN_KEY in stored || SYNC_ERROR_KEY in stored)
+      await local.remove([KNOWN_KEY, SYNC_ERROR_KEY]);
+    return;
+  }
   const { [SETTINGS_KEY]: there } = await sync.get(SETTINGS_KEY);
   const [mine, theirs] = [canonical(here), canonical(there)];
   const known = Array.isArray(stored[KNOWN_KEY]) ? stored[KNOWN_KEY] : [];
