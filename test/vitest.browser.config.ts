@@ -36,7 +36,7 @@ const project = (
     environment: 'node',
     // Pointers rest and pages move in real time here: on a machine busy with other things a test may need another try.
     retry: 2,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 10_000 } },
     ...test,
