@@ -115,7 +115,7 @@ describe.each(KINDS)('forced colours, no motion and double text in %s', (kind) =
   });
 
   it('the popup shows all rooms, without a fault and without sticking out', async () => {
-    await openOwn('popup.html');
+    await openOwn('popup.html?tab=-1');
     await page.setViewport({ width: 800, height: 600 });
     for (const id of ['page', 'summary', 'timeline', 'map']) {
       await page.click(`#tab-${id}`);
