@@ -48,6 +48,8 @@ export interface Group {
   city?: number;
   /** Two-letter codes of the languages whose texts it counts in; absent: all. */
   lang?: string[];
+  /** Of traps: called after the entry, not another bearer of its name, so that it says nothing of who is meant elsewhere. */
+  thing?: true;
 }
 
 /** With its aliases as they are built into the extension. */

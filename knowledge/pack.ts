@@ -1,4 +1,5 @@
 /** Entries and recognition data -> the packed Lexicon. Run at build time and in tests. */
+import { isThing } from './bearers.ts';
 import { expand } from './expand.ts';
 import { packAliases, type PackedGroup, type PackedLexicon, type Rule } from './lexicon.ts';
 import { openIndex } from './open-index.ts';
@@ -102,7 +103,10 @@ export function packLexicon(
       );
     return found;
   };
-  const packed = Array.from(groups.values(), (group): PackedGroup => ({
+  const surnames = new Map<string, string[]>();
+  for (const { entry, rule, texts } of groups.values())
+    if (rule === 'famous') surnames.set(entry, [...(surnames.get(entry) ?? []), ...texts]);
+  const pack = (group: Aliases, texts: readonly string[], thing: boolean): PackedGroup => ({
     entry: index(group.entry),
     rule: group.rule,
     ...(group.beside.length === 0 ? {} : { beside: group.beside.map(index) }),
@@ -111,8 +115,19 @@ export function packLexicon(
     ...(group.city === undefined ? {} : { city: index(group.city) }),
     ...(group.unless.length === 0 ? {} : { unless: group.unless.map(index) }),
     ...(group.lang.length === 0 ? {} : { lang: group.lang }),
-    packed: packAliases([...group.texts].sort()),
-  }));
+    ...(thing ? { thing } : {}),
+    packed: packAliases(texts.toSorted()),
+  });
+  const packed = Array.from(groups.values(), (group) => {
+    const texts = [...group.texts];
+    const names = group.rule === 'trap' ? surnames.get(group.entry) : undefined;
+    if (!names) return [pack(group, texts, false)];
+    const things = texts.filter((text) => isThing(text, names));
+    const bearers = texts.filter((text) => !things.includes(text));
+    return [pack(group, bearers, false), pack(group, things, true)];
+  })
+    .flat()
+    .filter(({ packed: aliases }) => aliases !== '');
   const weights: Record<number, number> = {};
   const sides: Record<number, string> = {};
   for (const [id, weight] of Object.entries(told.gate.weights)) weights[index(id)] = weight;

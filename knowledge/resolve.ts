@@ -49,7 +49,7 @@ export interface Local {
 }
 
 /** Invisible units after a name that belong to no grapheme of it. */
-const INVISIBLE_END = /(?:\u00ad|\u200b|\u200e|\u200f|\u2060|\ufeff|[\u202a-\u202e])+$/;
+const INVISIBLE_END = /[\u00ad\u200b\u200e\u200f\u2060\ufeff\u202a-\u202e]+$/;
 
 /** Judges the hits of one text. `text` is the original, `tidied` what was scanned; its setting's language is seldom asked. */
 export function judge(
@@ -73,7 +73,7 @@ export function judge(
   const free = hits.filter((hit) => {
     if (hit.group.rule === 'trap') return false;
     const trap = trapOver(hit.group.entry, hit.start + hit.lead, hit.end - hit.tail, traps);
-    if (trap) bearers.add(trap);
+    if (trap && !trap.group.thing) bearers.add(trap);
     return trap === undefined;
   });
   for (const trap of bearers) local.rivals.push(trap.group.entry);

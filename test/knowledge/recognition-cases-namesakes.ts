@@ -28,6 +28,14 @@ export const NAMESAKES: Record<string, readonly string[]> = {
     '[[lai-ching-te|Lai Ching-te]] spoke of Jimmy Lai. President [[lai-ching-te|Lai]] was brief.',
     '[[tsai-ing-wen|Tsai Ing-wen]] met Joe Tsai. Tsai sells books.',
   ],
+  'a thing called after somebody, who is meant all the same': [
+    '[[donald-trump|Trump]] spoke at Trump Tower, then [[donald-trump|Trump]] flew on.',
+    'Shares of Trump Media fell as [[donald-trump|Trump]] promised tariffs on [[china|China]].',
+    'The Biden School is one thing; [[joe-biden|Biden]] himself was in Texas.',
+    'The tariffs are a trump card, and [[donald-trump|Trump]] knows it.',
+    'Ivanka Trump came late; Trump waved.',
+    'Trump Jr. came late; Trump waved.',
+  ],
   'initials and words that mean something else': [
     'PLA filament from [[china|China]] is cheap; polylactic acid melts.',
     'AIT, the Asian Institute of Technology, is in Thailand. Students come from [[taiwan|Taiwan]].',
