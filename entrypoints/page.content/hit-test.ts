@@ -2,7 +2,7 @@
  * Which Mention is under a point. The caret's position gives the text node at once, whatever the number of marks;
  * `highlightsFromPoint` would cost Chromium 3-190 ms a call, growing with the ranges (measured).
  */
-import { TEXT_NODE } from './dom.ts';
+import { isWithin, TEXT_NODE } from './dom.ts';
 import { rangeOf, type Mention, type Mentions } from './mentions.ts';
 import type { Segment } from './passage.ts';
 
@@ -23,24 +23,45 @@ export interface HitTest {
 
 /** @param shadowRoots the open roots that were read; the caret enters only those it is given. */
 export function createHitTest(mentions: Mentions, shadowRoots: ReadonlySet<ShadowRoot>): HitTest {
-  return (x, y) => {
-    const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] });
-    if (caret?.offsetNode.nodeType !== TEXT_NODE) return undefined;
-    const node = caret.offsetNode as Text;
+  /** @param offset where the caret stands in a text; absent: all mentions are asked */
+  function meet(node: Text | Element, x: number, y: number, offset?: number): Hit | undefined {
     for (const block of mentions.at(node)) {
-      const offset = offsetIn(block.segments(), node, caret.offset);
-      if (offset === undefined) continue;
+      const at = offset === undefined ? undefined : offsetIn(block.segments(), node, offset);
+      if (at === undefined && offset !== undefined) continue;
       for (const mention of block.mentions) {
-        if (offset < mention.start || offset > mention.end) continue;
+        if (at !== undefined && (at < mention.start || at > mention.end)) continue;
         const hit = confirm(mention, x, y);
         if (hit) return hit;
       }
     }
     return undefined;
+  }
+
+  /**
+   * A link that a page stretches over its whole teaser lies over the names in it, and the caret finds the link. So the
+   * texts below are asked by their boxes: those of the teaser, since what lies under a dialog is not seen.
+   */
+  function meetUnderLink(x: number, y: number): Hit | undefined {
+    const [over, ...under] = document.elementsFromPoint(x, y);
+    const link = over && Element.prototype.closest.call(over, 'a');
+    const teaser = (link as HTMLElement | null | undefined)?.offsetParent;
+    for (const element of under) {
+      const hit = teaser && isWithin(element, teaser) && meet(element, x, y);
+      if (hit) return hit;
+    }
+    return undefined;
+  }
+
+  return (x, y) => {
+    const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] });
+    const hit =
+      caret?.offsetNode.nodeType === TEXT_NODE &&
+      meet(caret.offsetNode as Text, x, y, caret.offset);
+    return hit || meetUnderLink(x, y);
   };
 }
 
-function offsetIn(segments: readonly Segment[], node: Text, offset: number): number | undefined {
+function offsetIn(segments: readonly Segment[], node: Node, offset: number): number | undefined {
   // A long node lies in several blocks, each with one segment of it.
   const segment = segments.find((candidate) => candidate.node === node);
   return segment && segment.at + offset - segment.from;

@@ -43,8 +43,8 @@ export interface Mentions {
   settle(): Generator<void>;
   /** What holds mentions, in the order of the text, as of the last `settle`. */
   readonly blocks: readonly ReadBlock[];
-  /** What holds mentions and may hold a node. */
-  at(node: Text): readonly ReadBlock[];
+  /** What holds mentions and may hold a text, or stands in an element. */
+  at(node: Text | Element): readonly ReadBlock[];
 }
 
 function languageOf(container: Node): string | undefined {
