@@ -1,6 +1,6 @@
 /** Which language a text is in: by its letters, or as its page says. For names that are ordinary words elsewhere ("Nga", "UE"). */
 import type { Lexicon } from './lexicon.ts';
-import { says } from './scene.ts';
+import { expression, says } from './scene.ts';
 
 /** The data's expressions for letters only one of our languages has, in the order in which they are asked. */
 const LETTERS = 'letters-';
@@ -12,9 +12,6 @@ const TELLING_LETTER = /[\u0105-\u1eff\u3041-\ud7a3]/;
 
 /** How much of a text is looked at, in units. */
 const SAMPLE = 600;
-/** Of the languages that share the Latin letters. */
-const WORDS = /[a-z\u00df-\u024f]+/g;
-
 /** So many small words of a language decide. */
 const DECIDE = 3;
 
@@ -32,7 +29,7 @@ export function languageOf(text: string, told: string, lexicon: Lexicon): string
   if (tag !== '' && tag !== 'en') return tag;
   const { languages, languagesOf } = smallWords(lexicon);
   const counts = languages.map(() => 0);
-  for (const word of sample.match(WORDS) ?? [])
+  for (const word of sample.match(expression({ lexicon }, 'latinWord', 'g')) ?? [])
     for (const language of languagesOf.get(word) ?? []) counts[language]! += 1;
   const most = Math.max(...counts);
   return most >= DECIDE ? languages[counts.indexOf(most)]! : tag;

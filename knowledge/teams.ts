@@ -2,17 +2,6 @@
 import { isShouted, lineAt, wordAfter, wordBefore, type Neighbour } from './neighbours.ts';
 import { expression, says, sentenceAt, words, type Scene } from './scene.ts';
 
-/** The second side of a result: "Oman 0 China 3". */
-const SECOND_SIDE = /^\s+\d{1,3}(?:\s*$|\s*[,;.(\n])/;
-
-/** "( Russia )" after an athlete, "in the US", "Date of Japan": the country all the same. Tables may have lost their brackets. */
-const OPEN = /[(*]\s?$/;
-const CLOSED = /^\s?[)*]/;
-const SCORE = /(?<![\d-])\d{1,2}[-–:]\d{1,2}(?![\d-])/;
-
-/** Words of Latin and Cyrillic letters, by ranges: this runs over every sentence with a country in it. */
-const WORDS = /[a-z\u00df-\u024f\u0430-\u045f-]{2,}/g;
-
 const FIRST_LETTER = 0x41;
 /** So much talk of a match makes a doer or a sufferer a team. */
 const ENOUGH = 2;
@@ -28,12 +17,13 @@ export function isTeam(scene: Scene, start: number, end: number): boolean {
   const { text } = scene;
   const left = text.slice(Math.max(0, start - 16), start);
   const right = text.slice(end, end + 20);
-  const isBracketed = OPEN.test(left) && CLOSED.test(right);
+  // "( Russia )" after an athlete, "in the US", "Japan's": the country all the same. Tables may have lost their brackets.
+  const isBracketed = says(scene, 'bracketBefore', left) && says(scene, 'bracketAfter', right);
   if (isBracketed || says(scene, 'within', left) || says(scene, 'owning', right)) return false;
   // A result begins with a number; mostly a word stands there.
   if (!(right.charCodeAt(1) >= FIRST_LETTER)) {
     if (says(scene, 'firstSide', right)) return true;
-    if (SECOND_SIDE.test(right) && says(scene, 'afterFirst', left)) return true;
+    if (says(scene, 'secondSide', right) && says(scene, 'afterFirst', left)) return true;
   }
   let next = wordAfter(text, end);
   if (words(scene, 'auxiliaries').has(next.text)) next = wordAfter(text, next.end);
@@ -54,7 +44,7 @@ export function isTeam(scene: Scene, start: number, end: number): boolean {
 function isOpponent(scene: Scene, link: Neighbour): boolean {
   if (!words(scene, 'teamLinks').has(link.text.toLowerCase())) return false;
   let earlier = wordBefore(scene.text, link.start);
-  if (SCORE.test(earlier.text)) earlier = wordBefore(scene.text, earlier.start);
+  if (says(scene, 'score', earlier.text)) earlier = wordBefore(scene.text, earlier.start);
   const trigger = earlier.text.toLowerCase();
   return (
     words(scene, 'teamVerbs').has(trigger) ||
@@ -94,10 +84,10 @@ function talkAt(scene: Scene, start: number): number {
       Math.min(to, piece + PIECE * 1.5),
     );
     const [sports, sportsToo] = [words(scene, 'sports'), words(scene, 'sportsToo')];
-    const spoken = sentence.toLowerCase().match(WORDS) ?? [];
+    const spoken = sentence.toLowerCase().match(expression(scene, 'spokenWord', 'g')) ?? [];
     const telling = spoken.filter((word) => sports.has(word) || sportsToo.has(word));
     let strong = says(scene, 'clearScore', sentence) ? ENOUGH : 0;
-    let weak = strong === 0 && SCORE.test(sentence) ? 1 : 0;
+    let weak = strong === 0 && says(scene, 'score', sentence) ? 1 : 0;
     for (const word of new Set(telling))
       if (sports.has(word)) strong += ENOUGH;
       else if (sportsToo.has(word)) weak += 1;

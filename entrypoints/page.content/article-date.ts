@@ -46,13 +46,9 @@ function fromLinkedData(text: string): string | undefined {
 /** The calendar day in a date text; undefined when it is none or lies beyond any newspaper. */
 function day(text: string | null | undefined): string | undefined {
   if (!text) return undefined;
-  const iso =
-    /^\s*(\d{4})-(\d{2})-(\d{2})/.exec(text) ?? /^\s*(\d{4})(\d{2})(\d{2})(?!\d)/.exec(text);
-  if (iso) return valid(`${iso[1]}-${iso[2]}-${iso[3]}`);
-  const parsed = new Date(text);
-  if (Number.isNaN(parsed.getTime())) return undefined;
-  const [year, month, date] = [parsed.getFullYear(), parsed.getMonth() + 1, parsed.getDate()];
-  return valid(`${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`);
+  const iso = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(text);
+  // Swedish writes a day as ISO 8601 does.
+  return valid(iso ? `${iso[1]}-${iso[2]}-${iso[3]}` : new Date(text).toLocaleDateString('sv'));
 }
 
 function valid(date: string): string | undefined {
