@@ -1,8 +1,11 @@
-/** The map's drawing. One entry is chosen: its lines stand out and carry their words; arrow keys move the choice. */
+/**
+ * The map's drawing. One entry is chosen: its lines stand out, and the boxes they lead to say how they stand to it, in
+ * the order of a sentence: before the name what the chosen one does to it, after the name what it does. Words on the lines
+ * would cross other lines. Arrow keys move the choice.
+ */
 import { useMemo, useRef } from 'preact/hooks';
 import type { Relation } from '../knowledge/schema.ts';
-import { layOutMap, neighbour, type MapEdge, type MapNode } from './map-layout.ts';
-import { otherEnd, placeWords } from './map-words.ts';
+import { bondsOf, layOutMap, neighbour, type MapEdge, type MapNode } from './map-layout.ts';
 import { shortName } from './short-name.ts';
 import { textScale } from './text-scale.ts';
 import { useTranslate } from './translate.tsx';
@@ -18,6 +21,8 @@ interface Props {
   onOpen: (entry: string) => void;
 }
 
+const ARROW = 'map-arrow';
+
 export function RelationDrawing({ relations, names, width, chosen, onChoose, onOpen }: Props) {
   const t = useTranslate();
   const drawing = useRef<HTMLDivElement>(null);
@@ -25,9 +30,7 @@ export function RelationDrawing({ relations, names, width, chosen, onChoose, onO
   const { nodes, edges, node: box } = layout;
   const touches = ({ relation }: MapEdge) =>
     relation.subject === chosen || relation.object === chosen;
-  const related = new Set(
-    edges.filter(touches).flatMap(({ relation }) => [relation.subject, relation.object]),
-  );
+  const bonds = bondsOf(relations, chosen);
   const walk = (event: KeyboardEvent, from: MapNode) => {
     const next = neighbour(nodes, from, event.key);
     if (!next) return;
@@ -42,6 +45,18 @@ export function RelationDrawing({ relations, names, width, chosen, onChoose, onO
       style={{ height: `${layout.height}px`, zoom: `${textScale()}` }}
     >
       <svg width={width} height={layout.height} aria-hidden="true">
+        <marker
+          id={ARROW}
+          viewBox="0 0 8 8"
+          refX="8"
+          refY="4"
+          markerWidth="9"
+          markerHeight="9"
+          markerUnits="userSpaceOnUse"
+          orient="auto"
+        >
+          <path class="arrow" d="M0,0.5 8,4 0,7.5z" />
+        </marker>
         <text class="side us" x={0} y={16}>
           {t('popup_map_side_us')}
         </text>
@@ -61,6 +76,7 @@ export function RelationDrawing({ relations, names, width, chosen, onChoose, onO
               key={`${edge.relation.subject} ${edge.relation.relation} ${edge.relation.object}`}
               class={`edge ${edge.relation.status} ${touches(edge) ? 'shown' : ''}`}
               d={edge.path}
+              {...(touches(edge) && { 'marker-end': `url(#${ARROW})` })}
             />
           ))}
       </svg>
@@ -71,7 +87,7 @@ export function RelationDrawing({ relations, names, width, chosen, onChoose, onO
             type="button"
             lang="en"
             data-entry={node.id}
-            class={`node ${node.side} ${related.has(node.id) ? 'related' : ''}`}
+            class={`node ${node.side} ${bonds.has(node.id) ? 'related' : ''}`}
             aria-pressed={node.id === chosen}
             tabIndex={node.id === chosen ? 0 : -1}
             style={{
@@ -84,46 +100,26 @@ export function RelationDrawing({ relations, names, width, chosen, onChoose, onO
             onClick={() => (node.id === chosen ? onOpen(node.id) : onChoose(node.id))}
             onKeyDown={(event) => walk(event, node)}
           >
+            <Words of={bonds.get(node.id)?.from} />
             <span>{shortName(names.get(node.id) ?? node.id)}</span>
-            {!layout.roomy && <WordsInBox relations={relations} chosen={chosen} node={node.id} />}
+            <Words of={bonds.get(node.id)?.to} />
           </button>
         ))}
       </div>
-      {layout.roomy && (
-        <ul class="edge-words" aria-hidden="true">
-          {placeWords(layout, chosen).map(({ edge: { relation }, x, y }) => (
-            <li
-              key={`${relation.subject} ${relation.relation} ${relation.object}`}
-              class={relation.status}
-              lang="en"
-              style={{ left: `${x}px`, top: `${y}px`, maxWidth: `${layout.gutter - 4}px` }}
-              title={relation.relation}
-            >
-              {relation.relation}
-            </li>
-          ))}
-        </ul>
-      )}
     </div>
   );
 }
 
-/** Where lines are too close for words: the first relation to the chosen entry, and how many more there are. */
-function WordsInBox({
-  relations,
-  chosen,
-  node,
-}: {
-  relations: readonly Relation[];
-  chosen: string;
-  node: string;
-}) {
-  const [first, ...more] = relations.filter((relation) => otherEnd(relation, chosen) === node);
-  if (!first || node === chosen) return null;
+function Words({ of: relations = [] }: { of: readonly Relation[] | undefined }) {
+  if (relations.length === 0) return null;
+  const all = relations.map(({ relation }) => relation).join(' · ');
   return (
-    <em class={first.status}>
-      {first.relation}
-      {more.length > 0 && ` +${more.length}`}
+    <em title={all}>
+      {relations.map(({ relation, status }) => (
+        <i key={relation} class={status}>
+          {relation}
+        </i>
+      ))}
     </em>
   );
 }

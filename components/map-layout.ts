@@ -110,23 +110,16 @@ export interface MapLayout {
   node: { width: number; height: number };
   /** Top of the lower part. */
   below: number;
-  /** Between two columns, in px. */
-  gutter: number;
-  /** Whether words fit beside the lines. */
-  roomy: boolean;
 }
 
-const ROW = 40;
-const NODE_HEIGHT = 30;
+/** A box holds a name with a line of words above and one below it. */
+const NODE_HEIGHT = 40;
+const ROW = 47;
 const TOP = 30;
 /** Between the sides and what stands below them, in px: room for a heading. */
 const GAP = 34;
 /** The lines between the columns must stay visible: this much of the width at least is theirs. */
 const LINES = 0.16;
-/** Words on a line need this much between two columns, in px; with less they stand in the box the line leads to. */
-const ROOM_FOR_WORDS = 120;
-/** A box narrower than this shows no name one could read, in px. */
-const LEAST_BOX = 110;
 
 /**
  * @param width of the drawing, in px
@@ -134,8 +127,7 @@ const LEAST_BOX = 110;
  */
 export function layOutMap(relations: readonly Relation[], width: number): MapLayout {
   const wanted = new Set(relations.flatMap(({ subject, object }) => [subject, object]));
-  const roomy = width >= 3 * LEAST_BOX + 2 * ROOM_FOR_WORDS;
-  const gutter = roomy ? Math.max(ROOM_FOR_WORDS, width * 0.18) : (width * LINES) / 2;
+  const gutter = (width * LINES) / 2;
   const nodeWidth = (width - 2 * gutter) / 3;
   const x = (column: number) => nodeWidth / 2 + ((width - nodeWidth) * column) / 2;
   const placed = (side: Side, column: number, ids: readonly string[], top: number): MapNode[] =>
@@ -169,8 +161,6 @@ export function layOutMap(relations: readonly Relation[], width: number): MapLay
     height: lowest(nodes) + NODE_HEIGHT / 2 + 8,
     node: { width: nodeWidth, height: NODE_HEIGHT },
     below,
-    gutter,
-    roomy,
   };
 }
 
@@ -209,4 +199,26 @@ export function neighbour(
   if (!lies) return undefined;
   const distance = (node: MapNode) => Math.abs(node.y - from.y) + Math.abs(node.x - from.x) * 4;
   return nodes.filter(lies).toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+/** How an entry stands to the chosen one: what the chosen does to it, and what it does to the chosen. */
+export interface Bond {
+  /** The chosen is their subject. */
+  from: Relation[];
+  /** The chosen is their object. */
+  to: Relation[];
+}
+
+/** By entry, the relations that tie it to the chosen one; entries without any are absent. */
+export function bondsOf(relations: readonly Relation[], chosen: string): Map<string, Bond> {
+  const bonds = new Map<string, Bond>();
+  const bondTo = (entry: string): Bond => {
+    let bond = bonds.get(entry);
+    if (!bond) bonds.set(entry, (bond = { from: [], to: [] }));
+    return bond;
+  };
+  for (const relation of relations)
+    if (relation.subject === chosen) bondTo(relation.object).from.push(relation);
+    else if (relation.object === chosen) bondTo(relation.subject).to.push(relation);
+  return bonds;
 }

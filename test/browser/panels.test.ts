@@ -179,8 +179,12 @@ describe.each(KINDS)('in %s', (kind) => {
     await room('map');
     await own.waitForSelector('.map-drawing path.edge');
     const drawn = await own.$$eval('.map-drawing path.edge', (all) => all.length);
-    // Words stand on the lines of the chosen entry; claims look otherwise than facts.
-    expect(await own.$$eval('.edge-words li', (all) => all.length)).toBeGreaterThan(3);
+    // The boxes say how they stand to the chosen entry, and its lines in which direction; claims look otherwise than facts.
+    expect(await own.$$eval('.node.related em', (all) => all.length)).toBeGreaterThan(3);
+    const arrows = await own.$$eval('.map-drawing path.edge.shown', (all) =>
+      all.map((one) => getComputedStyle(one).markerEnd),
+    );
+    expect(new Set(arrows)).toEqual(new Set(['url("#map-arrow")']));
     const dashes = await own.$$eval('.legend .edge', (all) =>
       all.map((one) => getComputedStyle(one).strokeDasharray),
     );

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { layOutMap, neighbour } from '../../components/map-layout.ts';
-import { otherEnd, placeWords } from '../../components/map-words.ts';
+import { bondsOf, layOutMap, neighbour } from '../../components/map-layout.ts';
 import { compile } from '../../knowledge/compile.ts';
 import { readBriefingFiles } from '../../knowledge/files.ts';
 
@@ -31,16 +30,6 @@ describe.each(WIDTHS)('the map at %i px', (width) => {
     expect(layout.edges.map(({ relation }) => relation)).toEqual(briefing.relations);
     for (const { path } of layout.edges) expect(path).not.toContain('NaN');
   });
-
-  test('words on lines never cover each other', () => {
-    for (const { id } of layout.nodes) {
-      const words = placeWords(layout, id);
-      for (const a of words)
-        for (const b of words)
-          if (a !== b && Math.abs(a.x - b.x) < 1)
-            expect(Math.abs(a.y - b.y), `words around ${id}`).toBeGreaterThanOrEqual(15);
-    }
-  });
 });
 
 test('the sides stand apart: the United States left, China right', () => {
@@ -61,9 +50,18 @@ test('arrow keys reach every entry', () => {
   expect(neighbour(nodes, nodes[0]!, 'Enter')).toBeUndefined();
 });
 
-test('the other end of a relation is told from either side', () => {
-  const relation = briefing.relations[0]!;
-  expect(otherEnd(relation, relation.subject)).toBe(relation.object);
-  expect(otherEnd(relation, relation.object)).toBe(relation.subject);
-  expect(otherEnd(relation, 'nobody')).toBeUndefined();
+test('a box says how its entry stands to the chosen one, and in which direction', () => {
+  const bonds = bondsOf(briefing.relations, 'china');
+  const { from, to } = bonds.get('united-states')!;
+  expect(from.map(({ relation }) => relation)).toEqual(['is said to seek calm with']);
+  expect(to.map(({ relation }) => relation)).toEqual(['sees Taiwan’s status quo threatened by']);
+  expect(bonds.get('antony-blinken')!.from).toEqual([]);
+  expect(bonds.get('antony-blinken')!.to.length).toBeGreaterThan(1);
+  expect(bonds.has('china')).toBe(false);
+  const told = [...bonds.values()].flatMap((bond) => bond.from.concat(bond.to));
+  const all = briefing.relations.filter(
+    ({ subject, object }) => subject === 'china' || object === 'china',
+  );
+  expect(new Set(told)).toEqual(new Set(all));
+  expect(bondsOf(briefing.relations, 'nobody').size).toBe(0);
 });
