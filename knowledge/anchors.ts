@@ -1,5 +1,5 @@
 /** What the sniff looks for: the names without which the Gate lets nothing in. Run at build time. */
-import { isBeyondLatin } from './beyond-latin.ts';
+import { beyond } from './alphabets.ts';
 import { isSmall } from './letters.ts';
 import type { Anchors, Rule } from './lexicon.ts';
 import { expressionOf, isShort, leadOf } from './name-expression.ts';
@@ -132,7 +132,7 @@ function nameOf(entry: string, lang: readonly string[], text: string): Name {
     entry,
     own,
     full,
-    script: isKorean ? 'korean' : isBeyondLatin(full) ? 'above' : 'latin',
+    script: isKorean ? 'korean' : beyond('latin').test(full) ? 'above' : 'latin',
   };
 }
 

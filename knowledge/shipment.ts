@@ -8,7 +8,7 @@
  * few it meets: to decode all of them took as long as everything else, and to have them sent whole and not as
  * `spellings.ts` writes them as long again.
  */
-import { isBeyondLatin } from './beyond-latin.ts';
+import { beyond, type Alphabet } from './alphabets.ts';
 import { packAliases, unpack, type Group, type Lexicon, type PackedLexicon } from './lexicon.ts';
 import type { Index } from './alias-index.ts';
 import { adoptFoldTable, foldTable } from './normalize.ts';
@@ -41,14 +41,12 @@ declare function btoa(bytes: string): string;
 const toBase64 = (bytes: Uint8Array<ArrayBuffer>): string =>
   bytes.toBase64?.() ?? btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 
-/**
- * The lexicon with the names in plain Latin letters only. Three of five names are in other scripts, and a page without a
- * letter of those need not receive them.
- */
-export function latinOnly(lexicon: PackedLexicon): PackedLexicon {
+/** The lexicon with the names that a text in one alphabet can hold. */
+export function lexiconIn(alphabet: Alphabet, lexicon: PackedLexicon): PackedLexicon {
+  const strange = beyond(alphabet);
   const groups = lexicon.groups.map((group) => ({
     ...group,
-    packed: packAliases(unpack(group.packed).filter((alias) => !isBeyondLatin(alias))),
+    packed: packAliases(unpack(group.packed).filter((alias) => !strange.test(alias))),
   }));
   return { ...lexicon, groups };
 }

@@ -3,7 +3,7 @@
  * Answering "no" wrongly loses a page; answering "yes" wrongly costs a scan. So it counts the anchors: the names without
  * which the Gate lets nothing in. Bounded regular expressions; they do not grow with the lexicon.
  */
-import { BEYOND_LATIN, beyondLatin } from './beyond-latin.ts';
+import { BEYOND_LATIN, beyond } from './alphabets.ts';
 import type { Anchors } from './lexicon.ts';
 import { ODD_IN_LATIN, plainText } from './normalize.ts';
 
@@ -29,7 +29,7 @@ export function countAnchors(anchors: Anchors, text: string, enough: number): nu
   const named = count(capitals, text, 0, enough);
   const found = named + count(small, text, 0, enough - named);
   if (found >= enough || !STRANGE.test(text)) return found;
-  const first = beyondLatin(text);
+  const first = text.search(beyond('latin'));
   // Vietnamese names begin with a Latin letter: "Bai-đơn".
   const from = Math.max(0, first - LATIN_LEAD);
   let all = found;

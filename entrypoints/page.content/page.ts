@@ -2,9 +2,10 @@
  * One page from load to unload: settings switch it, navigation starts it anew, the Gate decides, and a page turned away
  * is watched only until it has settled (see growth.ts).
  */
+import type { Alphabet } from '../../knowledge/alphabets.ts';
 import type { Verdict, OpenLexicon } from '../../knowledge/recognise.ts';
 import { receiveLexicon } from '../../knowledge/shipment.ts';
-import type { Alphabet, LexiconResponse, PageState, PageStatus } from '../shared/messages.ts';
+import type { LexiconResponse, PageState, PageStatus } from '../shared/messages.ts';
 import { namesKey } from '../shared/names-key.ts';
 import {
   pausedFor,
@@ -99,7 +100,7 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
     const { texts, isNamed } = found;
     const main = { parts: found.findParts(), isNamed };
     const length = lengthOf(main.parts, texts);
-    const needed = alphabet === 'all' ? alphabet : alphabetOf(found);
+    const needed = alphabetOf(found, alphabet);
     if (!lexicon || needed !== alphabet) {
       const stored = (await readItem(namesKey(needed))) as LexiconResponse | undefined;
       // Whatever else may stand there is no use.
@@ -117,13 +118,12 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
     startReading({
       signal: during,
       onReplaced: look,
-      ...(alphabet === 'latin' && {
-        onBeyondLatin() {
-          lexicon = undefined;
-          alphabet = 'all';
-          look();
-        },
-      }),
+      alphabet,
+      onBeyond() {
+        lexicon = undefined;
+        alphabet = 'all';
+        look();
+      },
       lexicon: known,
       main,
       length,

@@ -1,5 +1,5 @@
 /** Reading one page: text in, Mentions and the Gate's verdict out. Follows the page for as long as its signal lives. */
-import { isBeyondLatin } from '../../knowledge/beyond-latin.ts';
+import { beyond, type Alphabet } from '../../knowledge/alphabets.ts';
 import { createRecognition, type Verdict, type OpenLexicon } from '../../knowledge/recognise.ts';
 import { createChanges } from './changes.ts';
 import { isLarge } from './dom.ts';
@@ -23,8 +23,10 @@ export interface ReadingOptions {
   length: number | undefined;
   /** The page wrote itself anew (document.open): whatever was read has gone, listeners too. */
   onReplaced: () => void;
-  /** For a lexicon of Latin names: a letter of another script has come. Called once. */
-  onBeyondLatin?: () => void;
+  /** Of the lexicon's names. */
+  alphabet: Alphabet;
+  /** A letter has come that none of them has. */
+  onBeyond: () => void;
   /** After a slice of reading; `done` when everything queued has been read. */
   onRead: (reading: Reading, done: boolean) => void;
 }
@@ -34,7 +36,8 @@ export interface ReadingOptions {
  * read on around it.
  */
 export function startReading(options: ReadingOptions): Reading {
-  const { signal, lexicon, main, length, onRead, onReplaced, onBeyondLatin } = options;
+  const { signal, lexicon, main, length, onRead, onReplaced, onBeyond } = options;
+  const strange = beyond(options.alphabet);
   const written = document.documentElement;
   const recognition = createRecognition(lexicon, length);
   const mentions = createMentions(recognition, main.isNamed);
@@ -52,7 +55,7 @@ export function startReading(options: ReadingOptions): Reading {
   const scanner = createScanner({
     signal,
     *read(passage) {
-      if (onBeyondLatin && isBeyondLatin(passage.text)) onBeyondLatin();
+      if (strange.test(passage.text)) onBeyond();
       else yield* mentions.read(passage);
     },
     onNothing: (container) => mentions.forget(container),

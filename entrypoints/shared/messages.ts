@@ -1,5 +1,6 @@
 /** What two contexts say to each other: ids, counts, a page's host name, never its text. */
 import type { Tree } from '../../components/tree.ts';
+import type { Alphabet } from '../../knowledge/alphabets.ts';
 import type { Verdict } from '../../knowledge/recognise.ts';
 import type { Shipment } from '../../knowledge/shipment.ts';
 import type { SettingsChange } from './settings-changes.ts';
@@ -62,9 +63,6 @@ export type PageCommand =
 export type ChangeResponse = true | string;
 
 export type CardViewResponse = Tree | undefined;
-
-/** Which names a page can hold: those in plain Latin letters, or any. */
-export type Alphabet = 'latin' | 'all';
 
 /** For `receiveLexicon` of knowledge/shipment.ts. */
 export type LexiconResponse = Shipment;

@@ -1,11 +1,11 @@
 /** Bundles a file of in-page/ (and the product's modules it imports) into one script for a page. */
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { ALPHABETS } from '../../knowledge/alphabets.ts';
 import { compile } from '../../knowledge/compile.ts';
 import { readBriefingFiles } from '../../knowledge/files.ts';
 import { knowledgePlugin } from '../../knowledge/plugin.ts';
-import type { PackedLexicon } from '../../knowledge/lexicon.ts';
-import { latinOnly, shipLexicon } from '../../knowledge/shipment.ts';
+import { lexiconIn, shipLexicon } from '../../knowledge/shipment.ts';
 import { readAliases } from './aliases.ts';
 
 export interface BundleOptions {
@@ -34,8 +34,9 @@ function benchPlugin({ briefing, quadratic = false }: BundleOptions): Plugin {
         return `export default ${JSON.stringify(readAliases(briefing))}`;
       if (id !== '\0virtual:bench/shipments') return undefined;
       const { lexicon } = compile(readBriefingFiles(briefing));
-      const written = (one: PackedLexicon) => JSON.stringify(shipLexicon(one));
-      const shipments = { all: written(lexicon), latin: written(latinOnly(lexicon)) };
+      const shipments = Object.fromEntries(
+        ALPHABETS.map((one) => [one, JSON.stringify(shipLexicon(lexiconIn(one, lexicon)))]),
+      );
       return `export default ${JSON.stringify(shipments)}`;
     },
   };

@@ -10,7 +10,7 @@ import {
 } from '../../../entrypoints/page.content/main-text.ts';
 import { createMarks } from '../../../entrypoints/page.content/marks.ts';
 import { createMentions } from '../../../entrypoints/page.content/mentions.ts';
-import type { Alphabet } from '../../../entrypoints/shared/messages.ts';
+import type { Alphabet } from '../../../knowledge/alphabets.ts';
 import { defaultSettings } from '../../../entrypoints/shared/settings.ts';
 import { createRecognition, type OpenLexicon } from '../../../knowledge/recognise.ts';
 import { receiveLexicon, type Shipment } from '../../../knowledge/shipment.ts';
@@ -19,7 +19,7 @@ const received = new Map<Alphabet, OpenLexicon>();
 
 /** Opens what the background sends, as a page does once; a scan that finds it open does without. */
 export function receive(main: ReadText = readMainText()!): OpenLexicon {
-  const alphabet = alphabetOf(main);
+  const alphabet = alphabetOf(main, 'latin');
   const known = received.get(alphabet);
   if (known) return known;
   const lexicon = receiveLexicon(JSON.parse(shipments[alphabet]) as Shipment);

@@ -6,6 +6,6 @@ declare module 'virtual:bench/aliases' {
 
 declare module 'virtual:bench/shipments' {
   /** What the background sends to a page, as the JSON it is on its way: the lexicon with its tables, see knowledge/shipment.ts. */
-  const shipments: Record<import('../../../entrypoints/shared/messages.ts').Alphabet, string>;
+  const shipments: Record<import('../../../knowledge/alphabets.ts').Alphabet, string>;
   export default shipments;
 }
