@@ -27,13 +27,20 @@ export interface Shipment extends Pick<Index, 'slots' | 'width'> {
   firsts: number[];
   /** What each group is, a line of JSON each. */
   groups: string;
-  /** The spellings, TOGETHER at a time, each of these in base64 of its own: most are met in few pages, and stay as they are. */
+  /**
+   * The spellings, TOGETHER at a time: most are met in few pages, and stay as they are. Where one is not ASCII, its lot is in
+   * base64; the others, which most pages meet, need no decoding.
+   */
   spellings: string;
   /** Where each lot of them begins. */
   starts: number[];
   /** All else, which is little: a Lexicon in JSON. */
   rest: string;
 }
+
+/** Leads a lot of spellings that need no base64. */
+const AS_IT_IS = '~';
+const ASCII = /^[ -~]*$/;
 
 declare function btoa(bytes: string): string;
 
@@ -68,7 +75,8 @@ export function shipLexicon(lexicon: PackedLexicon): Shipment {
     lot.push(index.spellingOf(alias));
     if (lot.length < TOGETHER && alias < index.count - 1) continue;
     starts.push(spellings.length);
-    spellings += toBase64(encode(writeSpellings(lot.splice(0))));
+    const written = writeSpellings(lot.splice(0));
+    spellings += ASCII.test(written) ? AS_IT_IS + written : toBase64(encode(written));
   }
   // The groups go their own way, and the anchors every page has.
   const sent = JSON.stringify({ ...lexicon, groups: undefined, anchors: undefined });
@@ -106,7 +114,9 @@ export function receiveLexicon(shipment: Shipment): OpenLexicon {
   const lots: Spelling[][] = [];
   const open = (i: number): Spelling[] => {
     const lot = spellings.slice(starts[i], starts[i + 1]);
-    return readSpellings(decode(Uint8Array.fromBase64(lot)));
+    return readSpellings(
+      lot.startsWith(AS_IT_IS) ? lot.slice(1) : decode(Uint8Array.fromBase64(lot)),
+    );
   };
   const spellingOf = (alias: number): Spelling => {
     const i = Math.floor(alias / TOGETHER);

@@ -15,25 +15,29 @@ export interface Spelling {
 /** Spellings written together: a page that meets one makes all of them. */
 export const TOGETHER = 16;
 
-/** Stands for 0 in a count, which is one letter from here on. */
-const NONE_SHARED = 0x20;
+/** Stands for 0 in a count, which is one letter from here on; no two of which JSON takes for a sign of its own. */
+const NONE_SHARED = 0x23;
+const MOST_SHARED = 0x5b - NONE_SHARED;
+/** Signs that no alias holds (see `packAliases`) and JSON leaves as they are. */
+const NEXT = '|';
+const TWIN = '{';
 
-/** A line for each: the count, what is not shared, and the twin. */
+/** For each the count, what is not shared, and the twin. */
 export function writeSpellings(spellings: readonly Spelling[]): string {
   return spellings
     .map(({ text, twin }, i) => {
       const shared = sharedUnits(spellings[i - 1]?.text ?? '', text);
       const count = String.fromCharCode(NONE_SHARED + shared);
-      return `${count}${text.slice(shared)}${twin < 0 ? '' : `\t${twin}`}`;
+      return `${count}${text.slice(shared)}${twin < 0 ? '' : TWIN + twin}`;
     })
-    .join('\n');
+    .join(NEXT);
 }
 
 /** The counterpart of `writeSpellings`. */
 export function readSpellings(written: string): Spelling[] {
   let text = '';
-  return written.split('\n').map((line) => {
-    const [told = '', twin = -1] = line.split('\t');
+  return written.split(NEXT).map((one) => {
+    const [told = '', twin = -1] = one.split(TWIN);
     text = text.slice(0, told.charCodeAt(0) - NONE_SHARED) + told.slice(1);
     return { text, twin: Number(twin) };
   });
@@ -42,6 +46,6 @@ export function readSpellings(written: string): Spelling[] {
 /** Never between two units of one letter, which could not be written alone. */
 function sharedUnits(a: string, b: string): number {
   let shared = 0;
-  while (shared < a.length && a[shared] === b[shared]) shared++;
+  while (shared < a.length && shared < MOST_SHARED && a[shared] === b[shared]) shared++;
   return /[\ud800-\udbff]/.test(a[shared - 1] ?? '') ? shared - 1 : shared;
 }
