@@ -106,19 +106,24 @@ function hasOtherGivenName(scene: Scene, start: number): boolean {
 
 /** Whether the text's last full name before a surname is another bearer's: after "Jimmy Lai" comes his trial, not Taipei's. */
 function isOthers(scene: Scene, hit: Hit, group: Group): boolean {
-  const last = (names: readonly Hit[]) =>
-    names.findLast(
-      (name) =>
-        name.start < hit.start && name.group.entry === group.entry && name.group.rule !== 'surname',
-    )?.start ?? -1;
-  return last(scene.bearers) > last(scene.hits);
+  const last = (names: readonly Hit[]) => {
+    const before = names.filter(
+      (name) => name.start < hit.start && name.group.entry === group.entry,
+    );
+    return Math.max(-1, ...before.map(({ start }) => start));
+  };
+  return last(scene.bearers) > last(scene.hits.filter((name) => name.group.rule !== 'surname'));
 }
 
 const judgeSurname: Judge = (scene, hit, start, end, group) => {
+  // "Minister Wang Wentao": where a surname comes first, another bearer's given name follows.
+  if (says(scene, 'otherGiven', scene.text.slice(start, end + 24))) {
+    // In "Xi Jinping" it is his own.
+    if (hitsBetween(scene, start, start).every((name) => name.end <= end)) scene.bearers.push(hit);
+    return undefined;
+  }
   if (
     hasOtherGivenName(scene, hit.start) ||
-    // "Minister Wang Wentao": where a surname comes first, another bearer's given name follows.
-    says(scene, 'otherGiven', scene.text.slice(start, end + 24)) ||
     isInsideName(scene, start, end, 1, group.rule !== 'famous')
   )
     return undefined;

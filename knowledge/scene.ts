@@ -8,8 +8,8 @@ export interface Scene {
   lexicon: Lexicon;
   text: string;
   hits: readonly Hit[];
-  /** The traps that cover a name, by start: other bearers of it. */
-  bearers: readonly Hit[];
+  /** Other bearers: the traps that cover a name, by start, then surnames before another given name as they are judged. */
+  bearers: Hit[];
   /** Where its sentences begin; found out when first asked. */
   sentences(): readonly number[];
   /** How much the sentence or piece of one beginning at an offset speaks of a match, once asked. */

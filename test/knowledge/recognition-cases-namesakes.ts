@@ -27,6 +27,9 @@ export const NAMESAKES: Record<string, readonly string[]> = {
     'Jimmy Lai is in jail. [[lai-ching-te|Lai Ching-te]] said so. [[lai-ching-te|Lai]] leads [[taiwan|Taiwan]].',
     '[[lai-ching-te|Lai Ching-te]] spoke of Jimmy Lai. President [[lai-ching-te|Lai]] was brief.',
     '[[tsai-ing-wen|Tsai Ing-wen]] met Joe Tsai. Tsai sells books.',
+    '[[wang-yi|Wang Yi]] was in the room when Commerce Minister Wang Wentao came, and Wang smiled. [[wang-yi|Wang Yi]] left; [[wang-yi|Wang]] was tired.',
+    '[[li-qiang|Li Qiang]] spoke in [[beijing|Beijing]]. “We are open,” [[li-qiang|Li]] said. Premier [[li-qiang|Li]] smiled. Li Shangfu did not, and Li said little.',
+    'Mr. [[liu-jianchao|Liu Jianchao]] is the official. Liu Pengyu is the spokesman; Mr. Liu declined. [[liu-jianchao|Liu Jianchao]] was not there, and [[liu-jianchao|Liu]] is 61.',
   ],
   'a thing called after somebody, who is meant all the same': [
     '[[donald-trump|Trump]] spoke at Trump Tower, then [[donald-trump|Trump]] flew on.',
@@ -38,6 +41,7 @@ export const NAMESAKES: Record<string, readonly string[]> = {
   ],
   'initials and words that mean something else': [
     'PLA filament from [[china|China]] is cheap; polylactic acid melts.',
+    'The [[pla|PLA]] Eastern Theater Command said it had watched the ship in the Taiwan Strait.',
     'AIT, the Asian Institute of Technology, is in Thailand. Students come from [[taiwan|Taiwan]].',
     '[[taiwan|Taiwan]]’s partner [[ait|AIT]] moved house.',
     'Quad bikes made in [[china|China]] sell well.',
@@ -65,6 +69,8 @@ export const NAMESAKES: Record<string, readonly string[]> = {
   'a verb that is a flower, too': ['Exports from [[china|China]] rose, those of China roses fell.'],
   'another meeting, another election': [
     'The [[japan|Japan]]-[[china|China]]-South Korea trilateral summit was held again.',
+    '[[antony-blinken|Blinken]]’s visit to Kigali was short, [[blinken-china-visit-april-2024|his visit to China]] longer. [[antony-blinken|Blinken]]’s trip to Kinshasa came first.',
+    '[[blinken-china-visit-april-2024|Blinken’s Visit]] to Ease Tensions With [[china|Beijing]]',
     'Prime Minister [[fumio-kishida|Fumio Kishida]] flew to Camp David for the trilateral summit.',
     '[[joe-biden|Biden]] and [[xi-jinping|Xi]] met near [[san-francisco|San Francisco]]. The [[joe-biden|Biden]]-[[xi-jinping|Xi]] meeting in Lima came later.',
     'Steel tariffs on Canada rose; those on [[china|China]] did, too.',
