@@ -7,9 +7,6 @@ const LETTERS = 'letters-';
 /** The data's lists of small words by language. */
 const SMALL_WORDS = 'in-';
 
-/** Any of those letters: most texts have none. */
-const TELLING_LETTER = /[\u0105-\u1eff\u3041-\ud7a3]/;
-
 /** How much of a text is looked at, in units. */
 const SAMPLE = 600;
 /** So many small words of a language decide. */
@@ -21,7 +18,8 @@ const DECIDE = 3;
  */
 export function languageOf(text: string, told: string, lexicon: Lexicon): string {
   const sample = text.slice(0, SAMPLE).toLowerCase();
-  if (TELLING_LETTER.test(sample))
+  // Most texts have none of those letters.
+  if (says({ lexicon }, 'tellingLetter', sample))
     for (const name of Object.keys(lexicon.expressions))
       if (name.startsWith(LETTERS) && says({ lexicon }, name, sample))
         return name.slice(LETTERS.length);

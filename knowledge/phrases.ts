@@ -7,8 +7,6 @@ import { expression, hitsBetween, LONGEST_ALIAS, says, words, type Scene } from 
 
 /** Longest gap between a topic's word and the name beside it, in units. */
 const GAP = 44;
-/** Small letters of scripts with spaces: their link words follow the topic, and only owners stand before it. */
-const SPACED = /[a-zà-ÿа-я]/;
 
 /** Whether only link words and other names stand between two offsets. */
 function areLinked(scene: Scene, topic: Group, from: number, to: number, owned: boolean): boolean {
@@ -34,7 +32,8 @@ function areLinked(scene: Scene, topic: Group, from: number, to: number, owned: 
       (word) =>
         fillers.has(word) ||
         says(scene, 'day', word) ||
-        (links.has(word) && !(owned && SPACED.test(word))),
+        // Where words have spaces, link words follow the topic, and only owners stand before it.
+        (links.has(word) && !(owned && says(scene, 'spacedLetter', word))),
     )
   );
 }

@@ -37,6 +37,13 @@ export const rootOf = (node: Node): Node => Node.prototype.getRootNode.call(node
 export const fits = (element: Element, selector: string): boolean =>
   Element.prototype.matches.call(element, selector);
 
+/** The nearest element around a node, itself included, that a selector fits. */
+export const closest = (node: Node, selector: string): Element | null =>
+  Element.prototype.closest.call(
+    (node instanceof Element ? node : node.parentElement) ?? document.documentElement,
+    selector,
+  );
+
 /** Whether an element is drawn: neither hidden nor transparent. */
 export const isDrawn = (element: Element): boolean =>
   Element.prototype.checkVisibility.call(element, {

@@ -3,7 +3,7 @@
  *
  * Tags decide, not computed style: asking for style would force the page to lay itself out. Unknown elements break.
  */
-import { fits, nameOf, parentOf, TEXT_NODE } from './dom.ts';
+import { closest, fits, nameOf, parentOf, TEXT_NODE } from './dom.ts';
 import { HOST_TAG } from './host-tag.ts';
 
 export const [INLINE, SKIPPED, NEW_LINE, PICTURE] = [1, 2, 3, 4] as const;
@@ -65,8 +65,7 @@ export function isOutOfReach(node: Node): boolean {
   if (node.ownerDocument?.designMode === 'on') return true;
   for (let at: Node | null = node; at; at = parentOf(at))
     if (EFFECTS.get(nameOf(at)) === SKIPPED) return true;
-  const element = node instanceof Element ? node : node.parentElement;
-  return Element.prototype.closest.call(element ?? document.documentElement, EDITABLE) !== null;
+  return closest(node, EDITABLE) !== null;
 }
 
 /** Usually all are found at once, which is cheaper; in a large subtree that would be one long task. Undefined: there are none. */

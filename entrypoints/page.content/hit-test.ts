@@ -2,7 +2,7 @@
  * Which Mention is under a point. The caret's position gives the text node at once, whatever the number of marks;
  * `highlightsFromPoint` would cost Chromium 3-190 ms a call, growing with the ranges (measured).
  */
-import { isWithin, TEXT_NODE } from './dom.ts';
+import { closest, isWithin, TEXT_NODE } from './dom.ts';
 import { rangeOf, type Mention, type Mentions } from './mentions.ts';
 import type { Segment } from './passage.ts';
 
@@ -41,12 +41,11 @@ export function createHitTest(mentions: Mentions, shadowRoots: ReadonlySet<Shado
    * A link that a page stretches over its whole teaser lies over the names in it, and the caret finds the link. So the
    * texts below are asked by their boxes: those of the teaser, since what lies under a dialog is not seen.
    */
-  function meetUnderLink(x: number, y: number): Hit | undefined {
-    const [over, ...under] = document.elementsFromPoint(x, y);
-    const link = over && Element.prototype.closest.call(over, 'a');
-    const teaser = (link as HTMLElement | null | undefined)?.offsetParent;
-    for (const element of under) {
-      const hit = teaser && isWithin(element, teaser) && meet(element, x, y);
+  function meetUnder(link: Element, x: number, y: number): Hit | undefined {
+    const teaser = (link as HTMLElement).offsetParent;
+    if (!teaser) return undefined;
+    for (const element of document.elementsFromPoint(x, y)) {
+      const hit = isWithin(element, teaser) && meet(element, x, y);
       if (hit) return hit;
     }
     return undefined;
@@ -54,10 +53,12 @@ export function createHitTest(mentions: Mentions, shadowRoots: ReadonlySet<Shado
 
   return (x, y) => {
     const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] });
-    const hit =
-      caret?.offsetNode.nodeType === TEXT_NODE &&
-      meet(caret.offsetNode as Text, x, y, caret.offset);
-    return hit || meetUnderLink(x, y);
+    if (!caret) return undefined;
+    const { offsetNode: node, offset } = caret;
+    const hit = node.nodeType === TEXT_NODE && meet(node as Text, x, y, offset);
+    if (hit) return hit;
+    const link = closest(node, 'a');
+    return link ? meetUnder(link, x, y) : undefined;
   };
 }
 

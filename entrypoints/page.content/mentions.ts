@@ -4,7 +4,7 @@
  */
 import { firstPast } from '../../knowledge/sorted.ts';
 import type { Match, Place, Reading, Recognition } from '../../knowledge/recognise.ts';
-import { isConnected, isWithin } from './dom.ts';
+import { closest, isConnected, isWithin } from './dom.ts';
 import { containerOf } from './elements.ts';
 import type { Block, Passage, Segment } from './passage.ts';
 import { createPlaces } from './places.ts';
@@ -49,7 +49,7 @@ export interface Mentions {
 
 function languageOf(container: Node): string | undefined {
   const element = container instanceof Element ? container : (container as ShadowRoot).host;
-  return Element.prototype.closest.call(element, '[lang]')?.getAttribute('lang') ?? undefined;
+  return closest(element, '[lang]')?.getAttribute('lang') ?? undefined;
 }
 
 /** @param isNamed whether the page names its main part, see main-text.ts. */

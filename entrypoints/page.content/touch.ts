@@ -1,4 +1,5 @@
 /** Touch, pen and click mode: a tap on plain marked text asks for its card; a tap on anything that does something is the page's. */
+import { closest } from './dom.ts';
 import type { Hit, HitTest } from './hit-test.ts';
 
 /** Whatever the page made to be tapped. */
@@ -24,7 +25,7 @@ export function watchTaps({ signal, hitTest, isCard, mouseToo, onTap }: TapOptio
       if ((!touch && !mouseToo()) || event.button !== 0) return;
       if (getSelection()?.type === 'Range') return;
       const target = event.composedPath()[0];
-      if (target instanceof Element && Element.prototype.closest.call(target, ACTIVE)) return;
+      if (target instanceof Element && closest(target, ACTIVE)) return;
       const hit = hitTest(event.clientX, event.clientY);
       if (hit) onTap(hit, touch);
     },
