@@ -3,6 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { isAlive } from './extension.ts';
 import { clearLeftovers } from './leftovers.ts';
 import { startPage } from './page.ts';
+import { inBackground } from './tasks.ts';
 import './marks.css';
 
 /** Set in our own world, which the page cannot see: a second injection finds it. */
@@ -27,6 +28,7 @@ export default defineContentScript({
     if ((document as { prerendering?: boolean }).prerendering)
       document.addEventListener('prerenderingchange', start, { once: true, signal: life.signal });
     // To be compiled takes this task 10 ms already, and to meet the browser's interfaces for the first time 5 more.
-    else setTimeout(start);
+    // The page's first frame and what else it is about come first.
+    else inBackground(start, life);
   },
 });
