@@ -48,14 +48,17 @@ describe.each(KINDS)('the names in %s', (kind) => {
   });
 
   it('are there from the installation on, and a page reads them without asking', async () => {
-    const keys = await until(stored, (now) => now.length === 1);
-    expect(keys).toEqual([expect.stringMatching(/^names-latin-[0-9a-f]{6}$/)]);
+    const keys = await until(stored, (now) => now.length === 2);
+    expect(keys).toEqual([
+      expect.stringMatching(/^names-all-[0-9a-f]{6}$/),
+      expect.stringMatching(/^names-latin-[0-9a-f]{6}$/),
+    ]);
     await read();
     expect(await asked()).toBe(0);
   });
 
   it('are asked for where they have gone, and are there again; another release’s are not kept', async () => {
-    const [latin] = await stored();
+    const [, latin] = await stored();
     await own.evaluate(async () => {
       await chrome.storage.local.clear();
       await chrome.storage.local.set({ 'names-latin-0ld': 'of another release' });
