@@ -106,12 +106,14 @@ function hasOtherGivenName(scene: Scene, start: number): boolean {
 
 /** Whether the text's last full name before a surname is another bearer's: after "Jimmy Lai" comes his trial, not Taipei's. */
 function isOthers(scene: Scene, hit: Hit, group: Group): boolean {
-  const last = (names: readonly Hit[]) => {
-    const before = names.filter(
-      (name) => name.start < hit.start && name.group.entry === group.entry,
+  const last = (names: readonly Hit[]) =>
+    names.reduce(
+      (latest, name) =>
+        name.start < hit.start && name.group.entry === group.entry
+          ? Math.max(latest, name.start)
+          : latest,
+      -1,
     );
-    return Math.max(-1, ...before.map(({ start }) => start));
-  };
   return last(scene.bearers) > last(scene.hits.filter((name) => name.group.rule !== 'surname'));
 }
 
