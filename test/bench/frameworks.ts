@@ -104,6 +104,7 @@ export async function measureFrameworks(
         value: percent(value),
         unit: '%',
         bar: most(1),
+        base: 100,
         note: `95 % interval ${percent(low).toFixed(1)} to ${percent(high).toFixed(1)} %; ${median(without).toFixed(0)} ms a round; ${measured.length} loads`,
       });
     }

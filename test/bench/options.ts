@@ -21,11 +21,13 @@ export interface Options {
   quadratic: boolean;
   /** Write the figures into README.md. */
   readme: boolean;
+  /** Run each part twice in a row and tell which figures agree. */
+  twice: boolean;
   /** Fewer pages and rounds, for a first look: the figures are rough. */
   quick: boolean;
 }
 
-export const USAGE = `npm run bench -- [--pages DIR] [--only ${PARTS.join(',')}] [--quadratic] [--quick] [--readme]`;
+export const USAGE = `npm run bench -- [--pages DIR] [--only ${PARTS.join(',')}] [--twice] [--quadratic] [--quick] [--readme]`;
 
 /** @throws with the usage when an argument is unknown. */
 export function readOptions(args: string[]): Options {
@@ -36,6 +38,7 @@ export function readOptions(args: string[]): Options {
       only: { type: 'string' },
       quadratic: { type: 'boolean', default: false },
       readme: { type: 'boolean', default: false },
+      twice: { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
     },
   });

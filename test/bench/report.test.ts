@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { holds, least, most, rowsOf, sayNumber, type Figure } from './figures.ts';
+import {
+  holds,
+  least,
+  most,
+  movedBy,
+  rowsOf,
+  sayNumber,
+  sayRepeated,
+  type Figure,
+} from './figures.ts';
 import { readOptions } from './options.ts';
 import { stripScripts, spread } from './pages.ts';
 import { renderSection, replaceSection } from './report.ts';
@@ -41,10 +50,32 @@ describe('the table', () => {
       'scan',
       'ours',
       '4 x',
+      '',
       '≤ 3.5 x',
       'MISSED',
       '-20 % since the last run',
     ]);
+  });
+});
+
+describe('two runs in a row', () => {
+  it('are compared by the larger over the smaller, whichever came first', () => {
+    expect(movedBy(figure(2))).toBeUndefined();
+    expect(movedBy(figure(4, { again: 5 }))).toBeCloseTo(0.25);
+    expect(movedBy(figure(5, { again: 4 }))).toBeCloseTo(0.25);
+    expect(movedBy(figure(0, { again: 0 }))).toBe(0);
+  });
+  it('compare a difference with the whole it is part of', () => {
+    expect(movedBy(figure(-1, { again: 1, base: 99 }))).toBeCloseTo(100 / 98 - 1);
+  });
+  it('name what moved', () => {
+    expect(sayRepeated([figure(1)])).toBe('');
+    const all = [figure(1, { again: 1.1 }), figure(1, { again: 1.2, name: 'other' })];
+    expect(sayRepeated(all)).toBe(
+      'Measured twice in a row, 1 of 2 figures agree within 15 %; apart are other (20 %).',
+    );
+    expect(sayRepeated([figure(NaN, { again: 1 })])).toContain('0 of 1');
+    expect(rowsOf(all)[1]!.cells[3]).toBe('1.2 x');
   });
 });
 

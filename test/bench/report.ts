@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
-import { HEADINGS, holds, rowsOf, type Figure } from './figures.ts';
+import { HEADINGS, holds, isNumeric, rowsOf, sayRepeated, type Figure } from './figures.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 export const RESULT_FILE = join(ROOT, 'test', 'results', 'bench.json');
@@ -36,7 +36,7 @@ export function printTable(figures: readonly Figure[], previous?: Map<string, nu
   );
   for (const cells of rows) {
     const padded = cells.map((cell, column) =>
-      column === 2 || column === 3 ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!),
+      isNumeric(column) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!),
     );
     console.log(padded.join('  ').trimEnd());
   }
@@ -74,10 +74,10 @@ export function renderSection(run: Run): string {
   return [
     START,
     '',
-    `Figures of each part's last run (to ${run.date}): ${run.machine}. ${run.pages}. Everything compared was measured in one run of its part, taking turns; medians. “x” is a ratio, “walk” a bare TreeWalker that only reads lengths. ${missed === 0 ? 'Every bar holds.' : `${missed} of the bars ${missed === 1 ? 'is' : 'are'} missed.`}`,
+    `Figures of each part's last run (to ${run.date}): ${run.machine}. ${run.pages}. Everything compared was measured in one run of its part, taking turns; medians. “x” is a ratio, “walk” a bare TreeWalker that only reads lengths. ${missed === 0 ? 'Every bar holds.' : `${missed} of the bars ${missed === 1 ? 'is' : 'are'} missed.`} ${sayRepeated(run.figures)}`.trimEnd(),
     '',
     line(HEADINGS),
-    line(HEADINGS.map((_, column) => (column === 2 || column === 3 ? '---:' : '---'))),
+    line(HEADINGS.map((_, column) => (isNumeric(column) ? '---:' : '---'))),
     ...rowsOf(run.figures).map((row) => line(row.cells)),
     '',
     END,

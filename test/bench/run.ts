@@ -1,6 +1,6 @@
 /** `npm run bench`: runs the parts one after another, prints the table, keeps the figures; fails when a bar is missed. */
 import { launchChromium } from './chromium.ts';
-import { holds, type Figure } from './figures.ts';
+import { holds, sayRepeated, type Figure } from './figures.ts';
 import { readOptions, type Options, type Part } from './options.ts';
 import { loadPages } from './pages.ts';
 import type { BenchPage } from './generator.ts';
@@ -26,13 +26,21 @@ async function browserVersion(): Promise<string> {
   return version.replace('Headless', '').replace('Chrome/', 'Chromium ').replace('/', ' ');
 }
 
+async function measure(part: Part): Promise<Figure[]> {
+  const start = performance.now();
+  const measured = await (await MEASURES[part]())(pages, options);
+  console.log(`${part}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
+  return measured;
+}
+
 const options = readOptions(process.argv.slice(2));
 const pages = loadPages(options.pages);
 const figures: Figure[] = [];
 for (const part of options.only) {
-  const start = performance.now();
-  figures.push(...(await (await MEASURES[part]())(pages, options)));
-  console.log(`${part}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
+  const measured = await measure(part);
+  const second = options.twice ? await measure(part) : [];
+  for (const [i, { value }] of second.entries()) measured[i]!.again = value;
+  figures.push(...measured);
 }
 const run = {
   date: new Date().toISOString().slice(0, 10),
@@ -42,6 +50,7 @@ const run = {
 };
 console.log(`\n${run.machine}; ${run.pages}\n`);
 printTable(figures, readPrevious());
+console.log(`\n${sayRepeated(figures)}`.trimEnd());
 const all = writeResult(run);
 if (options.readme) writeReadme(all);
 const missed = figures.filter((figure) => !holds(figure));

@@ -81,9 +81,9 @@ function task(name: string, all: readonly Load[]): Figure {
 /** A run as short as this only passes something on, in µs. */
 const PASSING = 1_000;
 
-/** The run in which text is read first: evaluation comes before it, and the wait for the settings. */
+/** The run in which text is read first: evaluation comes before it, the start, and the wait for the settings. */
 const firstScan = ([, ...runs]: Interval[]): Interval | undefined =>
-  runs.find(([start, end]) => end - start > PASSING);
+  runs.filter(([start, end]) => end - start > PASSING)[1];
 
 async function measureHuge(ours: Chromium, site: Site): Promise<Figure[]> {
   const all = await loads(() => watch(ours, site, ['/huge.html', hugePage()], 6_000));

@@ -19,7 +19,6 @@ const contenders = {
   walk: { changes: false, run: walk },
   characters: { changes: false, run: readEveryCharacter },
   ours: { changes: false, run: () => highlightByOurs({ mayStop: false }), clean, prepare: receive },
-  'ours with start-up': { changes: false, run: () => highlightByOurs({ mayStop: false }), clean },
   'ours as shipped': { changes: false, run: () => highlightByOurs({ mayStop: true }), clean },
   'one expression': {
     changes: false,
