@@ -14,8 +14,6 @@ export default defineContentScript({
   allFrames: true,
   matchOriginAsFallback: true,
   runAt: 'document_idle',
-  // Our framework would else post a message into the page at every start, and pages listen for messages.
-  noScriptStartedPostMessage: true,
   main() {
     const world = globalThis as { [RUNNING]?: AbortController };
     if (world[RUNNING] && isAlive()) return;
@@ -23,7 +21,7 @@ export default defineContentScript({
     if (import.meta.env.FIREFOX) clearLeftovers();
     const life = new AbortController();
     world[RUNNING] = life;
-    const start = () => startPage({ signal: life.signal, abort: () => life.abort() });
+    const start = () => startPage(life);
     // A page loaded ahead of a click may never be seen.
     if ((document as { prerendering?: boolean }).prerendering)
       document.addEventListener('prerenderingchange', start, { once: true, signal: life.signal });

@@ -38,7 +38,9 @@ export interface Page {
   showAnyway(): void;
 }
 
-export function startPage({ abort, signal }: { abort: () => void; signal: AbortSignal }): Page {
+/** @param life ends when the extension has gone from under us, too */
+export function startPage(life: AbortController): Page {
+  const { signal } = life;
   // A frame without an address of its own (srcdoc) belongs to the page around it.
   const site = location.hostname || origin;
   let settings: Settings | undefined;
@@ -107,7 +109,7 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
       const shipped = stored?.slots
         ? stored
         : await ask<LexiconResponse>({ type: 'lexicon', alphabet: needed });
-      if (shipped === undefined) return abort();
+      if (shipped === undefined) return life.abort();
       lexicon = receiveLexicon(shipped);
       alphabet = needed;
     }
@@ -148,7 +150,7 @@ export function startPage({ abort, signal }: { abort: () => void; signal: AbortS
           settings: () => settings!,
           hidden,
           onRefreshed: () => tell('active'),
-          onOrphaned: abort,
+          onOrphaned: () => life.abort(),
         });
         return session.refresh();
       },
