@@ -15,7 +15,7 @@ export interface CardRequest {
   anchor: Anchor;
   theme: Theme;
   /** Opened by keyboard or command: focus goes in, and back at the end. */
-  focus: boolean;
+  focus?: boolean;
   /** Touch: at the bottom of the screen. */
   sheet: boolean;
 }

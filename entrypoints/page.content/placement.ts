@@ -18,7 +18,7 @@ export interface PlacementInput {
   /** The visible part of the viewport. */
   view: Box;
   /** Where along the line the reader points; without it the card starts where the name starts. */
-  pointer?: { x: number; y: number };
+  pointer?: { x: number; y: number } | undefined;
   vertical: boolean;
   /** The side where the card is already: it stays there while it grows, as long as it can be read. */
   keep?: Side;

@@ -56,9 +56,7 @@ export function createPointer(options: PointerOptions): Pointer {
     if (state.open !== before.open)
       onOpen(
         state.open,
-        hit && hit.mention === state.open
-          ? { hit, point: rest, focus: false, sheet: false }
-          : undefined,
+        hit && hit.mention === state.open ? { hit, point: rest, sheet: false } : undefined,
       );
     // After the opening: until then a card that lies ready would be taken away and laid out anew.
     if (state.pending || before.pending) onPending(state.pending);

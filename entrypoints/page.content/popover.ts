@@ -14,7 +14,7 @@ export interface Anchor {
   element: Element;
   box: Box;
   boxes: readonly Box[];
-  pointer?: { x: number; y: number };
+  pointer?: { x: number; y: number } | undefined;
 }
 
 export type Theme = 'light' | 'dark';
@@ -145,7 +145,7 @@ export function createPopover({ signal, onAsked }: PopoverOptions): Popover {
       view: visibleView(),
       vertical: !style.writingMode.startsWith('horizontal'),
       rtl: style.direction === 'rtl',
-      ...(to.pointer && { pointer: to.pointer }),
+      pointer: to.pointer,
       ...(side && { keep: side }),
     });
     ({ side } = placed);

@@ -13,6 +13,7 @@ import { createHitTest } from './hit-test.ts';
 import { isInView, watchMovement } from './movement.ts';
 import { createMarks } from './marks.ts';
 import { createPointer } from './pointer.ts';
+import type { Anchor } from './popover.ts';
 import type { Reading } from './reading.ts';
 import { anchorOf, whyOf, type Opening, type Spot } from './spot.ts';
 import { themeAt } from './theme.ts';
@@ -38,7 +39,13 @@ export interface SessionOptions {
   onOrphaned: () => void;
 }
 
-const HOVERED: Opening = { focus: false, sheet: false };
+const HOVERED: Opening = { sheet: false };
+
+/**
+ * From one look at the name of an open card to the next, in milliseconds: what is loaded late above it (an advertisement)
+ * moves text without a scroll, and no event tells.
+ */
+const DRIFT = 200;
 
 export function startSession(options: SessionOptions): Session {
   const { signal, reading, lexicon, settings, hidden, onRefreshed, onOrphaned } = options;
@@ -55,6 +62,9 @@ export function startSession(options: SessionOptions): Session {
   });
   const hitAnything = createHitTest(reading.mentions, reading.shadowRoots);
   let asked: Opening | undefined;
+  /** Where the open card was placed last. */
+  let at: Anchor | undefined;
+  let looks: ReturnType<typeof setInterval> | undefined;
   let date: { day: string | undefined } | undefined;
 
   const hitTest: typeof hitAnything = (x, y) => {
@@ -78,8 +88,11 @@ export function startSession(options: SessionOptions): Session {
     opening: () => settings().open,
     onPending: prepare,
     onOpen(spot, opening) {
-      if (spot) void show(spot, asked ?? opening ?? HOVERED);
-      else card.hide();
+      clearInterval(looks);
+      if (spot) {
+        looks = setInterval(follow, DRIFT, true);
+        void show(spot, asked ?? opening ?? HOVERED);
+      } else card.hide();
       asked = undefined;
     },
   });
@@ -108,6 +121,7 @@ export function startSession(options: SessionOptions): Session {
 
   async function show(spot: Spot, opening: Opening): Promise<void> {
     const place = placeOf(spot, opening);
+    at = place?.anchor;
     const shown = place && (await card.show({ ...opening, ...place, entry: spot.entry }));
     if (!shown && pointer.state.open === spot) pointer.send({ type: 'dismiss' });
   }
@@ -118,27 +132,33 @@ export function startSession(options: SessionOptions): Session {
     announce: (text) => card.announce(text),
     open: (spot) => open(spot, { focus: true, sheet: false }),
   });
-  signal.addEventListener('abort', () => card.hide());
+  signal.addEventListener('abort', () => {
+    clearInterval(looks);
+    card.hide();
+  });
   addEventListener('pointerdown', () => marks.ring(undefined), { signal });
   watchLife(onOrphaned, { signal });
 
-  watchMovement({
-    signal,
-    isCard,
-    onMove() {
-      const { open: spot } = pointer.state;
-      if (!spot) return;
-      const anchor = anchorOf(spot, HOVERED);
-      if (anchor && isInView(anchor.element, anchor.box)) card.follow(anchor);
-      else pointer.send({ type: 'dismiss' });
-    },
-  });
+  /**
+   * The open card goes where its name has gone, or closes when that is out of sight.
+   * @param isLook nothing is known to have moved: a name that is where it was leaves the card alone
+   */
+  function follow(isLook?: boolean): void {
+    const { open: spot } = pointer.state;
+    if (!spot) return;
+    const anchor = anchorOf(spot, HOVERED, at);
+    if (isLook && anchor?.box.top === at?.box.top && anchor?.box.left === at?.box.left) return;
+    if (anchor && isInView(anchor.element, anchor.box)) card.follow((at = anchor));
+    else pointer.send({ type: 'dismiss' });
+  }
+
+  watchMovement({ signal, isCard, onMove: follow });
   watchTaps({
     signal,
     hitTest,
     isCard,
     mouseToo: () => settings().open.by === 'click',
-    onTap: (hit, touch) => open(hit.mention, { hit, focus: false, sheet: touch }),
+    onTap: (hit, touch) => open(hit.mention, { hit, sheet: touch }),
   });
 
   /** What was read anew is another object: an open card holds on to the same mention, or closes when that has gone. */

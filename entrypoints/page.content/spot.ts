@@ -17,17 +17,21 @@ export interface Opening {
   /** Where the pointer rested. */
   point?: { x: number; y: number };
   /** By keyboard or command: focus goes in. */
-  focus: boolean;
+  focus?: boolean;
   /** By touch: at the bottom of the screen. */
   sheet: boolean;
 }
 
-/** Where the card goes; undefined when the text is hidden or gone. */
-export function anchorOf(spot: Spot, { hit, point }: Opening): Anchor | undefined {
+/**
+ * Where the card goes; undefined when the text is hidden or gone.
+ * @param before where it was placed last: a name broken over two lines has a box on each, and the card stays at the same one
+ */
+export function anchorOf(spot: Spot, { hit, point }: Opening, before?: Anchor): Anchor | undefined {
   const boxes = 'range' in spot ? [...spot.range.getClientRects()] : (hit?.boxes ?? boxesOf(spot));
-  const box = hit?.box ?? boxes[0];
+  const box = hit?.box ?? boxes[before?.boxes.indexOf(before.box) ?? 0] ?? boxes[0];
   const element = elementOf(spot);
-  return box && element ? { element, box, boxes, ...(point && { pointer: point }) } : undefined;
+  const pointer = point ?? before?.pointer;
+  return box && element ? { element, box, boxes, pointer } : undefined;
 }
 
 /** The element the spot's text is in; null when it has gone. */

@@ -106,6 +106,34 @@ describe.each(KINDS)('in %s', (kind) => {
     await check(moved!, one);
   });
 
+  it('stays at its line of a name on two lines', async () => {
+    const shown = await meet({
+      name: 'two lines, the end of one and the beginning of the next',
+      html: article({ head: '<style>body{min-height:3000px}</style>' }),
+      before: (opened) =>
+        opened.evaluate(() => {
+          const words = document.querySelector<HTMLElement>('#p2')!;
+          words.style.textIndent = '300px';
+          const range = document.createRange();
+          const at = words.textContent.indexOf('Lai Ching-te');
+          range.setStart(words.firstChild!, at);
+          range.setEnd(words.firstChild!, at + 'Lai Ching-te'.length);
+          for (let width = 320; width < 700; width += 5) {
+            words.style.width = `${width}px`;
+            const [one, next] = range.getClientRects();
+            if (next && one!.left > next.left + 200) break;
+          }
+        }),
+    });
+    const [one, next] = await lines();
+    expect(one!.left).toBeGreaterThan(next!.left + 200);
+    expect(shown.left).toBeLessThan(one!.left);
+    await page.evaluate(() => scrollBy({ top: 30, behavior: 'instant' }));
+    const moved = await until(card, (box) => box !== undefined && box.top !== shown.top);
+    expect(moved!.top).toBe(shown.top - 30);
+    expect(moved!.left).toBe(shown.left);
+  });
+
   it('goes when a box scrolls its words away', async () => {
     await meet(CASES.find(({ name }) => name.includes('scrolled'))!);
     await scrollBox(page, 190);

@@ -63,6 +63,17 @@ export const CASES: Case[] = [
     after: (page) => scrollBox(page, 24),
   },
   {
+    name: 'text that something loaded late pushes down',
+    html: article(),
+    begins: 'left',
+    after: (page) =>
+      page.evaluate(() => {
+        const late = document.createElement('div');
+        late.style.height = '90px';
+        document.querySelector('article')!.before(late);
+      }),
+  },
+  {
     name: 'transformed ancestors',
     html: styled(
       'transform: translate(40px, 30px) scale(1.3) rotate(2deg); filter: contrast(1); perspective: 500px; contain: paint',
