@@ -141,13 +141,15 @@ export function startSession(options: SessionOptions): Session {
 
   /**
    * The open card goes where its name has gone, or closes when that is out of sight.
-   * @param isLook nothing is known to have moved: a name that is where it was leaves the card alone
+   * @param isLook nothing is known to have moved: a name that is where it was leaves the card alone, and so does one that
+   * has gone, for the page may just be writing it anew (see `followText`)
    */
   function follow(isLook?: boolean): void {
     const { open: spot } = pointer.state;
     if (!spot) return;
     const anchor = anchorOf(spot, HOVERED, at);
-    if (isLook && anchor?.box.top === at?.box.top && anchor?.box.left === at?.box.left) return;
+    if (isLook && (!anchor || (anchor.box.top === at?.box.top && anchor.box.left === at.box.left)))
+      return;
     if (anchor && isInView(anchor.element, anchor.box)) card.follow((at = anchor));
     else pointer.send({ type: 'dismiss' });
   }

@@ -134,6 +134,19 @@ describe.each(KINDS)('in %s', (kind) => {
     expect(moved!.left).toBe(shown.left);
   });
 
+  it('stays while the page writes the words anew', async () => {
+    await meet(CASES[0]!);
+    for (let times = 0; times < 4; times++) {
+      await page.$eval('#p2', (words) => {
+        const { innerHTML } = words;
+        words.innerHTML = innerHTML;
+      });
+      // Longer than from one look at the name to the next, which then falls before the change has been read.
+      const gone = await until(card, (box) => box === undefined, 700);
+      expect(gone?.name).toContain('Lai Ching-te');
+    }
+  });
+
   it('goes when a box scrolls its words away', async () => {
     await meet(CASES.find(({ name }) => name.includes('scrolled'))!);
     await scrollBox(page, 190);
