@@ -7,6 +7,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { Page } from 'puppeteer-core';
+import type { PageState } from '../../entrypoints/shared/messages.ts';
 import { countsOf, type Counts } from './counts.ts';
 import { KINDS, openDriver, type Driver } from './fixtures.ts';
 import { act } from './fuzz/act.ts';
@@ -17,6 +18,7 @@ import { changeSettings } from './store.ts';
 import { until } from './marks.ts';
 import { openSite, type Site } from './site.ts';
 import { survived } from './survived.ts';
+import type { SeenMark } from './witness.ts';
 
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 12);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_240_426);
@@ -43,6 +45,22 @@ describe.each(KINDS)('in %s', (kind) => {
   }, 60_000);
   afterAll(() => driver?.close());
 
+  const isRead = () =>
+    own.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      const state = await chrome.tabs.sendMessage(tab!.id!, { type: 'page-state' }, { frameId: 0 });
+      return (state as PageState).status !== 'reading';
+    });
+
+  /** Letters that a change brought may need names which the page has yet to fetch: nothing is marked meanwhile, however long. */
+  async function settledWhenRead(): Promise<SeenMark[]> {
+    for (;;) {
+      await until(isRead, Boolean);
+      const marks = await settled(page, 600);
+      if (await isRead()) return marks;
+    }
+  }
+
   async function holds(plan: Plan, which: 'first' | 'all'): Promise<void> {
     await changeSettings(own, { enabled: true, mark: { which } });
     await page.bringToFront();
@@ -50,7 +68,7 @@ describe.each(KINDS)('in %s', (kind) => {
     await marked(page, NAMES);
     const from = driver.troubles.length;
     const { real, model } = await page.evaluate(act, JSON.stringify(plan));
-    const kept = lines(await settled(page, 600));
+    const kept = lines(await settledWhenRead());
     expect(real, 'the page is what the changes made of it').toBe(model);
     expect(
       kept.filter((line) => line.startsWith('detached')),
