@@ -2,7 +2,7 @@
  * The lexicon for pages that may concern us. That of Latin names and that of all are made ready once, when the extension is
  * installed or updated, and left where pages read them themselves: to open and send one takes a background 100 ms, its
  * waking not counted, and to read it there takes a page 15. Of all, since a page that meets a strange letter while it is
- * read shows nothing until it has them. A page that finds nothing of use there (another alphabet, a full store, one just
+ * read waits for them there. A page that finds nothing of use there (another alphabet, a full store, one just
  * cleared) asks, and what it is told is left there, too.
  */
 import { browser } from 'wxt/browser';

@@ -2,11 +2,8 @@
  * One page from load to unload: settings switch it, navigation starts it anew, the Gate decides, and a page turned away
  * is watched only until it has settled (see growth.ts).
  */
-import type { Alphabet } from '../../knowledge/alphabets.ts';
-import type { Verdict, OpenLexicon } from '../../knowledge/recognise.ts';
-import { receiveLexicon } from '../../knowledge/shipment.ts';
-import type { LexiconResponse, PageState, PageStatus } from '../shared/messages.ts';
-import { namesKey } from '../shared/names-key.ts';
+import type { Verdict } from '../../knowledge/recognise.ts';
+import type { PageState, PageStatus } from '../shared/messages.ts';
 import {
   pausedFor,
   readSettings,
@@ -15,11 +12,11 @@ import {
   standing,
   type Settings,
 } from '../shared/settings.ts';
-import { alphabetOf } from './alphabet.ts';
-import { ask, isTop, readItem, watchItem } from './extension.ts';
+import { ask, isTop, watchItem } from './extension.ts';
 import { takeFirstLook } from './first-look.ts';
 import { createGrowth } from './growth.ts';
 import { lengthOf, readMainText, type ReadText } from './main-text.ts';
+import { alphabetOf, bringNames, type Names } from './names.ts';
 import { watchNavigation } from './navigation.ts';
 import { startReading } from './reading.ts';
 import { startSession, type Session } from './session.ts';
@@ -54,9 +51,6 @@ export function startPage(life: AbortController): Page {
   /** Entries the reader does not want to see in this page. */
   let hidden = new Set<string>();
   let growth = createGrowth();
-  let lexicon: OpenLexicon | undefined;
-  /** Which names the lexicon has. */
-  let alphabet: Alphabet = 'latin';
   /** What the background was told last: a page that never rests has no news most of the time. */
   let told = '';
   let arrival: ReturnType<typeof setTimeout> | undefined;
@@ -102,31 +96,17 @@ export function startPage(life: AbortController): Page {
     const { texts, isNamed } = found;
     const main = { parts: found.findParts(), isNamed };
     const length = lengthOf(main.parts, texts);
-    const needed = alphabetOf(found, alphabet);
-    if (!lexicon || needed !== alphabet) {
-      const stored = (await readItem(namesKey(needed))) as LexiconResponse | undefined;
-      // Whatever else may stand there is no use.
-      const shipped = stored?.slots
-        ? stored
-        : await ask<LexiconResponse>({ type: 'lexicon', alphabet: needed });
-      if (shipped === undefined) return life.abort();
-      lexicon = receiveLexicon(shipped);
-      alphabet = needed;
-    }
+    // Stays the same object: what was read by names in fewer letters, and is shown, stands in those letters and holds.
+    const names = {} as Names;
+    await bringNames(names, alphabetOf(found), life);
     if (during.aborted) return;
-    const known = lexicon;
     let painted = 0;
     let accepted = false;
     startReading({
       signal: during,
       onReplaced: look,
-      alphabet,
-      onBeyond() {
-        lexicon = undefined;
-        alphabet = 'all';
-        look();
-      },
-      lexicon: known,
+      names,
+      onBeyond: () => bringNames(names, 'all', life),
       main,
       length,
       onRead(reading, done) {
@@ -146,7 +126,7 @@ export function startPage(life: AbortController): Page {
         session ??= startSession({
           signal: during,
           reading,
-          lexicon: known,
+          lexicon: names,
           settings: () => settings!,
           hidden,
           onRefreshed: () => tell('active'),

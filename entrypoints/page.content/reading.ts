@@ -1,10 +1,11 @@
 /** Reading one page: text in, Mentions and the Gate's verdict out. Follows the page for as long as its signal lives. */
-import { beyond, type Alphabet } from '../../knowledge/alphabets.ts';
-import { createRecognition, type Verdict, type OpenLexicon } from '../../knowledge/recognise.ts';
+import { beyond } from '../../knowledge/alphabets.ts';
+import { createRecognition, type Verdict } from '../../knowledge/recognise.ts';
 import { createChanges } from './changes.ts';
 import { isLarge } from './dom.ts';
 import type { MainText } from './main-text.ts';
 import { createMentions, type Mentions } from './mentions.ts';
+import type { Names } from './names.ts';
 import { createScanner, type Scanner } from './scanner.ts';
 import { inBackground } from './tasks.ts';
 
@@ -17,16 +18,14 @@ export interface Reading {
 
 export interface ReadingOptions {
   signal: AbortSignal;
-  lexicon: OpenLexicon;
+  names: Names;
   main: MainText;
   /** Of the main text, in UTF-16 units, where it is known. */
   length: number | undefined;
   /** The page wrote itself anew (document.open): whatever was read has gone, listeners too. */
   onReplaced: () => void;
-  /** Of the lexicon's names. */
-  alphabet: Alphabet;
-  /** A letter has come that none of them has. */
-  onBeyond: () => void;
+  /** A letter has come that none of the names has: brings those in all letters among them. */
+  onBeyond: () => Promise<void>;
   /** After a slice of reading; `done` when everything queued has been read. */
   onRead: (reading: Reading, done: boolean) => void;
 }
@@ -36,10 +35,10 @@ export interface ReadingOptions {
  * read on around it.
  */
 export function startReading(options: ReadingOptions): Reading {
-  const { signal, lexicon, main, length, onRead, onReplaced, onBeyond } = options;
-  const strange = beyond(options.alphabet);
+  const { signal, names, main, length, onRead, onReplaced, onBeyond } = options;
+  let more: Promise<void> | undefined;
   const written = document.documentElement;
-  const recognition = createRecognition(lexicon, length);
+  const recognition = createRecognition(names, length);
   const mentions = createMentions(recognition, main.isNamed);
   const shadowRoots = new Set<ShadowRoot>();
   /** What has been read when the rest's turn comes. */
@@ -55,8 +54,8 @@ export function startReading(options: ReadingOptions): Reading {
   const scanner = createScanner({
     signal,
     *read(passage) {
-      if (strange.test(passage.text)) onBeyond();
-      else yield* mentions.read(passage);
+      while (beyond(names.alphabet).test(passage.text)) yield (more ??= onBeyond());
+      yield* mentions.read(passage);
     },
     onNothing: (container) => mentions.forget(container),
     onShadow(root) {

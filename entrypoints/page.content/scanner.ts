@@ -21,8 +21,8 @@ export interface Scanner {
 
 export interface ScannerOptions {
   signal: AbortSignal;
-  /** Reads a passage; yields where the clock may be asked. */
-  read: (passage: Passage) => Generator<void>;
+  /** Reads a passage; yields where the clock may be asked, or what must come before it can go on. */
+  read: (passage: Passage) => Generator<void | Promise<void>>;
   onNothing: (root: Node) => void;
   onShadow: (root: ShadowRoot) => void;
   /** After each slice; `done` when the queue is empty. */
@@ -37,7 +37,7 @@ export function createScanner(options: ScannerOptions): Scanner {
   const queue = new Map<Node, How>();
   const urgent = new Set<Node>();
   /** Passages on their way: looked through and judged before the walk goes on. */
-  const reads: Generator<void>[] = [];
+  const reads: ReturnType<typeof read>[] = [];
   let walk: Walk | undefined;
   let parked: Walk | undefined;
   let planned = false;
@@ -74,8 +74,12 @@ export function createScanner(options: ScannerOptions): Scanner {
     const end = performance.now() + SLICE;
     do {
       const [reading] = reads;
-      if (reading?.next().done) reads.shift();
-      if (reading) continue;
+      if (reading) {
+        const { done, value: missing } = reading.next();
+        if (done) reads.shift();
+        if (missing) return void missing.then(plan);
+        continue;
+      }
       walk ??= next();
       if (!walk) break;
       if (!walk.step(NODES_PER_LOOK)) walk = undefined;

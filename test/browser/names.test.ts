@@ -4,7 +4,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { article } from './article.ts';
 import { KINDS, openDriver, type Driver } from './fixtures.ts';
 import { marksOf, settledMarks, until } from './marks.ts';
+import { ask, cardOpen, cardText, lines, marked, observedTab, rest, settled } from './observed.ts';
 import { openSite, type Site } from './site.ts';
+import { changeSettings } from './store.ts';
 
 const RUSSIAN = `<!doctype html><html lang="ru"><head><meta charset="utf-8"><title>Блинкен едет в Китай</title></head><body><article>
 <h1>Госсекретарь США Энтони Блинкен едет в Китай</h1>
@@ -93,6 +95,43 @@ describe.each(KINDS)('the names in %s', (kind) => {
     });
     expect(await until(texts, (now) => now.includes('賴清德'))).toContain('賴清德');
     expect(await until(kept, (now) => now.length === 3)).toEqual(['all', 'cyrillic', 'latin']);
+    await page.close();
+  });
+
+  it('in all letters come without taking marks or card from the page', async () => {
+    await changeSettings(own, { enabled: true, mark: { which: 'all' } });
+    const page = await observedTab(driver);
+    await page.goto(site.page('/news.html', article()));
+    await page.bringToFront();
+    await marked(page, ['Xi Jinping']);
+    const before = lines(await settled(page));
+    await rest(page, 'Xi Jinping');
+    expect(await cardOpen(page, true)).toBe(true);
+    const text = await cardText(driver, page);
+    await page.evaluate(() => {
+      const seen: number[] = [];
+      Reflect.set(globalThis, 'seen', seen);
+      const look = () => {
+        let ranges = 0;
+        for (const name of ['dotted-light', 'dotted-dark', 'solid-light', 'solid-dark'])
+          ranges += CSS.highlights.get(`backgrounder-${name}`)?.size ?? 0;
+        seen.push(ranges);
+        requestAnimationFrame(look);
+      };
+      look();
+      const added = document.createElement('p');
+      added.textContent = '臺灣總統賴清德';
+      document.querySelector('article')!.append(added);
+    });
+    const after = await marked(page, ['賴清德']);
+    expect(after).toContain('賴清德');
+    const least = await page.evaluate(() =>
+      Math.min(...(Reflect.get(globalThis, 'seen') as number[])),
+    );
+    expect(least, 'marks in each frame meanwhile').toBe(before.length);
+    expect(lines(await ask(page, 'marks'))).toEqual(expect.arrayContaining(before));
+    expect(await cardOpen(page, true, 0), 'the card stays').toBe(true);
+    expect(await cardText(driver, page)).toBe(text);
     await page.close();
   });
 });

@@ -1,6 +1,6 @@
 /** Our scan of the page it runs in, made of the product's own parts, in one go instead of in slices. */
 import shipments from 'virtual:bench/shipments';
-import { alphabetOf } from '../../../entrypoints/page.content/alphabet.ts';
+import { alphabetOf } from '../../../entrypoints/page.content/names.ts';
 import { createWalk } from '../../../entrypoints/page.content/blocks.ts';
 import { takeFirstLook } from '../../../entrypoints/page.content/first-look.ts';
 import {
@@ -19,7 +19,8 @@ const received = new Map<Alphabet, OpenLexicon>();
 
 /** Opens what the background sends, as a page does once; a scan that finds it open does without. */
 export function receive(main: ReadText = readMainText()!): OpenLexicon {
-  const alphabet = alphabetOf(main, 'latin');
+  // A page that is long to read begins with fewer, and may end with all.
+  const alphabet = main.texts.includes(undefined) ? 'all' : alphabetOf(main);
   const known = received.get(alphabet);
   if (known) return known;
   const lexicon = receiveLexicon(JSON.parse(shipments[alphabet]) as Shipment);
