@@ -84,7 +84,7 @@ export async function measureGrowth(
     // The slow recognition would take minutes over all of them: the shortest page shows what is to be shown.
     const shortest = pages.toSorted((a, b) => a.html.length - b.html.length).slice(0, 1);
     const set = quadratic ? shortest : spread(pages, quick ? 6 : 30);
-    const scans = await timeScans(page, set, quadratic ? 1 : 7);
+    const scans = await timeScans(page, set, quadratic ? 1 : 15);
     const startUps = await page.evaluate(() => plainBench.timeStartUps(30, 'all'));
     const latin = await page.evaluate(() => plainBench.timeStartUps(30, 'latin'));
     const grownStartUps = await page.evaluate(() => grownBench.timeStartUps(3, 'all'));

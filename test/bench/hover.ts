@@ -8,7 +8,7 @@ import { most, type Bar, type Figure } from './figures.ts';
 import type { BenchPage } from './generator.ts';
 import type { Options } from './options.ts';
 import { createChance } from './random.ts';
-import { median, sum } from './statistics.ts';
+import { median, range, sum } from './statistics.ts';
 import { markedAt } from './trace.ts';
 import { pause, traced } from './tracing.ts';
 
@@ -121,7 +121,7 @@ async function measureCards(open: () => Promise<Page>, times: number): Promise<F
     value: median(values),
     unit: 'ms',
     ...(bar && { bar }),
-    note: `from the timer’s call to the frame that shows it; of ${values.map((value) => value.toFixed(1)).join(', ')}`,
+    note: `from the timer’s call to the frame that shows it; ${range(values)}, ${values.length} times`,
   });
   return [
     figure('an empty popover painted after a timer', delays.control),
@@ -150,7 +150,7 @@ export async function measureHover(
       return page;
     };
     const sample = site.url('summit-preview.html');
-    const cards = await measureCards(() => open(sample), quick ? 3 : 7);
+    const cards = await measureCards(() => open(sample), quick ? 3 : 21);
     const many = await open(site.page('/mentions.html', manyMentions(), PAGE_HEADERS));
     return [await measureMoves(many, quick ? 60 : 300), ...cards];
   } finally {

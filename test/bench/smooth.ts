@@ -5,7 +5,7 @@ import { launchChromium, onFreshHost, PAGE_HEADERS, type Chromium } from './chro
 import { least, most, type Figure } from './figures.ts';
 import type { BenchPage } from './generator.ts';
 import { chat, hugePage, liveBlog, restless } from './smooth-pages.ts';
-import { median, sum } from './statistics.ts';
+import { median, range, sum, told } from './statistics.ts';
 import {
   longest,
   longestBesideGarbage,
@@ -51,16 +51,14 @@ async function watch(
 /** One load of a page: the longest of hundreds of tasks hangs on where the browser collected garbage. */
 type Load = Pick<Watched, 'thread' | 'runs'>;
 
-/** Loads of each page. */
-const LOADS = 3;
+/** Loads of each page: of three, the medians of two runs in a row lay up to 57 % apart. */
+const LOADS = 9;
 
 async function loads<One>(load: () => Promise<One>): Promise<One[]> {
   const all: One[] = [];
   for (let number = 0; number < LOADS; number++) all.push(await load());
   return all;
 }
-
-const list = (values: readonly number[]) => values.map((value) => value.toFixed(1)).join(', ');
 
 function task(name: string, all: readonly Load[]): Figure {
   const each = all.map(({ runs }) => longest(runs));
@@ -74,7 +72,7 @@ function task(name: string, all: readonly Load[]): Figure {
     value: median(each),
     unit: 'ms',
     bar: most(FRAME),
-    note: `of ${list(each)} in ${LOADS} loads; ${list(clean)} without the browser’s collections of garbage; ${list(onCore)} with a core`,
+    note: `${range(each)} in ${LOADS} loads; ${told(clean)} without the browser’s collections of garbage; ${told(onCore)} with a core`,
   };
 }
 
@@ -101,7 +99,7 @@ async function measureHuge(ours: Chromium, site: Site): Promise<Figure[]> {
       value: median(scanned),
       unit: 'ms',
       bar: most(100),
-      note: `of ${list(scanned)} on the same page, seen from a frame of the page; ${list(begun)} after the script’s start, which waits for the page to lay itself out`,
+      note: `${range(scanned)} on the same page, seen from a frame of the page; ${told(begun)} after the script’s start, which waits for the page to lay itself out`,
     },
   ];
 }

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { createChance } from './random.ts';
-import { covered, median, quantile, ratioInterval } from './statistics.ts';
+import { covered, median, quantile, range, ratioInterval, told } from './statistics.ts';
 
 describe('median and quantile', () => {
   it('take the middle, whatever the order', () => {
     expect(median([9, 1, 5])).toBe(5);
     expect(median([4, 1, 3, 2])).toBe(2.5);
     expect(quantile([0, 10], 0.25)).toBe(2.5);
+  });
+  it('are told in words', () => {
+    expect(range([12.34, 8.6, 9])).toBe('8.6 to 12.3');
+    expect(told([12.34, 8.6, 9])).toBe('9.0 (8.6 to 12.3)');
   });
   it('refuse an empty measurement', () => {
     expect(() => median([])).toThrow('Nothing was measured');

@@ -22,6 +22,16 @@ export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 
+/** In words: from the least to the most, "8.6 to 12.3". */
+export function range(values: readonly number[]): string {
+  return [0, 1].map((part) => quantile(values, part).toFixed(1)).join(' to ');
+}
+
+/** In words: the median with the range, "8.9 (8.6 to 12.3)". */
+export function told(values: readonly number[]): string {
+  return `${median(values).toFixed(1)} (${range(values)})`;
+}
+
 export interface Interval {
   /** As measured. */
   value: number;
