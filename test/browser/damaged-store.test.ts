@@ -94,7 +94,7 @@ describe('a store whose files are damaged', () => {
 
     const page = await observedTab(driver);
     await page.goto(address);
-    expect(await marked(page, NAMES, 10_000)).toEqual(expect.arrayContaining(NAMES));
+    expect(await marked(page, NAMES)).toEqual(expect.arrayContaining(NAMES));
     await rest(page, NAMES[1]!);
     expect(await cardWhen(driver, page, (text) => text !== '')).toContain(NAMES[1]);
     await page.close();

@@ -63,7 +63,7 @@ describe.each(KINDS)('in %s', (kind) => {
     }
   }
 
-  const readFromBeginning = () => marked(page, NAMES, 15_000);
+  const readFromBeginning = () => marked(page, NAMES);
 
   async function holds(plan: Plan, which: 'first' | 'all'): Promise<void> {
     await changeSettings(own, { enabled: true, mark: { which } });

@@ -52,8 +52,15 @@ export async function settled(frame: Page | Frame, quiet = QUIET): Promise<SeenM
   }
 }
 
-/** Waits until every text is marked (or the time is over) and the page is at rest; returns the texts marked then. */
-export async function marked(frame: Page | Frame, names: string[], wait = 2500): Promise<string[]> {
+/**
+ * Waits until every text is marked (or the time is over) and the page is at rest; returns the texts marked then.
+ * @param wait in ms; fifty frames in each other took more than 2,500, beside tests in other browsers
+ */
+export async function marked(
+  frame: Page | Frame,
+  names: string[],
+  wait = 15_000,
+): Promise<string[]> {
   const end = Date.now() + wait;
   for (;;) {
     const texts = (await settled(frame)).map(({ text }) => text);

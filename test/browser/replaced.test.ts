@@ -93,7 +93,7 @@ describe.each(KINDS)('in %s', (kind) => {
     await keeper.enable();
     await comeBack();
     await page.reload();
-    expect(await marked(page, NAMES, 10_000)).toEqual(expect.arrayContaining(NAMES));
+    expect(await marked(page, NAMES)).toEqual(expect.arrayContaining(NAMES));
   });
 
   it.each(['reload', 'update'] as const)('%s: settings kept, one session a page', async (deed) => {
@@ -107,7 +107,7 @@ describe.each(KINDS)('in %s', (kind) => {
     if (kind === 'chromium') expect(await until(marks, ({ length }) => length === 0)).toEqual([]);
     await page.reload();
     const others = NAMES.filter((name) => name !== 'Wang Yi');
-    const texts = await marked(page, others, 10_000);
+    const texts = await marked(page, others);
     expect(texts).toEqual(expect.arrayContaining(others));
     expect(texts).not.toContain('Wang Yi');
     await rest(page, NAME);
