@@ -49,7 +49,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       // Tests wait for states, and most of the time for the reader's hand. With three files at once some ten processes
-      // waited for two cores, and in each run a few of the 485 tests ran out of time.
+      // waited for two cores, and in each run one to four tests needed another try.
       project('side by side', {
         include: ['test/browser/**/*.test.ts'],
         exclude: TIMED,
