@@ -148,11 +148,12 @@ export function createDocument(length?: number): DocumentEvidence {
         if (!kept) pending.set(key, (kept = { candidate, counts: none() }));
         kept.counts[place] += by;
       }
-      for (const [key, before] of prevailing) {
-        if (before === prevails(key)) continue;
+      // Asked for every text with a name in it: a loop over a Map makes an array for each pair.
+      prevailing.forEach((before, key) => {
+        if (before === prevails(key)) return;
         prevailing.set(key, !before);
         revision += 1;
-      }
+      });
     },
     counts() {
       const all = new Map<number, Counts>();

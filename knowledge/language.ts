@@ -28,7 +28,7 @@ export function languageOf(text: string, told: string, lexicon: Lexicon): string
   const { languages, languagesOf } = smallWords(lexicon);
   const counts = languages.map(() => 0);
   for (const word of sample.match(expression({ lexicon }, 'latinWord', 'g')) ?? [])
-    for (const language of languagesOf.get(word) ?? []) counts[language]! += 1;
+    languagesOf.get(word)?.forEach((language) => (counts[language]! += 1));
   const most = Math.max(...counts);
   return most >= DECIDE ? languages[counts.indexOf(most)]! : tag;
 }

@@ -208,11 +208,12 @@ function confirm(
   for (let one = alias; one >= 0;) {
     const { text: spelled, twin } = index.spellingOf(one);
     // Without brackets all of it is the name.
-    const parts = spelled.includes('[') ? spelled.split(/[[\]]/) : ['', spelled];
-    const [lead = '', name = '', tail = ''] = parts;
-    if (isSpelled(text, start, end, lead + name + tail)) {
+    const from = spelled.indexOf('[') + 1;
+    const to = from ? spelled.indexOf(']') : spelled.length;
+    if (isSpelled(text, start, end, from ? spelled.replace(/[[\]]/g, '') : spelled)) {
       const group = index.groupOf(one);
-      hits.push({ start, end, lead: lead.length, tail: tail.length, group, name });
+      const [lead, tail] = from ? [from - 1, spelled.length - to - 1] : [0, 0];
+      hits.push({ start, end, lead, tail, group, name: spelled.slice(from, to) });
     }
     one = twin;
   }

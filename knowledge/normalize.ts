@@ -8,6 +8,8 @@
  * forms): a table look-up while scanning, so nothing is allocated.
  */
 
+import { firstPast } from './sorted.ts';
+
 /** What `foldUnit` returns for units that are neither letter, digit nor a gap with a meaning of its own. */
 export const OTHER = 0;
 /** The same for those that `tidy` may rewrite: met in a text, it must be tidied first. */
@@ -89,8 +91,16 @@ export function isStep(folded: number): boolean {
 /** A text whose length-changing oddities are gone, with the way back. */
 export interface Tidied {
   text: string;
-  /** Offset in the original for each offset of `text` (length + 1 of them); undefined when nothing changed. */
-  map: Uint32Array | undefined;
+  /** The offset in the original of one in `text`; undefined when nothing changed. */
+  back: ((offset: number) => number) | undefined;
+}
+
+/** A part of a tidied text: its units have those of the original one by one, up to the last. */
+interface Stretch {
+  /** Where it begins in the tidied text, and in the original. */
+  at: number;
+  from: number;
+  last: number;
 }
 
 const MARKS =
@@ -166,23 +176,23 @@ export const isWide = (text: string): boolean => WIDE_SPACE.test(text.trim());
 
 /** Removes what has no width and composes what has several units; offsets map back exactly. Linear in the text's length. */
 export function tidy(text: string): Tidied {
-  ODD_RUN.lastIndex = 0;
-  let odd = ODD_RUN.exec(text);
-  if (!odd) return { text, map: undefined };
-  const parts: string[] = [];
-  const map: number[] = [];
-  let from = 0;
-  while (odd) {
-    const at = odd.index;
-    parts.push(text.slice(from, at));
-    for (let i = from; i < at; i++) map.push(i);
-    const clean = tidyRun(odd[0]);
-    parts.push(clean);
-    for (let i = 0; i < clean.length; i++) map.push(at + Math.min(i, odd[0].length - 1));
-    from = at + odd[0].length;
-    odd = ODD_RUN.exec(text);
-  }
-  parts.push(text.slice(from));
-  for (let i = from; i <= text.length; i++) map.push(i);
-  return { text: parts.join(''), map: Uint32Array.from(map) };
+  // Not a number for each unit: most of what a large page in odd spelling kept the collector busy with.
+  const stretches: Stretch[] = [{ at: 0, from: 0, last: Infinity }];
+  let gone = 0;
+  const tidied = text.replace(ODD_RUN, (run, from: number) => {
+    const clean = tidyRun(run);
+    const at = from - gone;
+    const end = from + run.length;
+    gone += run.length - clean.length;
+    stretches.push({ at, from, last: end - 1 }, { at: end - gone, from: end, last: Infinity });
+    return clean;
+  });
+  if (!stretches[1]) return { text, back: undefined };
+  return {
+    text: tidied,
+    back(offset) {
+      const { at, from, last } = stretches[firstPast(stretches, (one) => one.at > offset) - 1]!;
+      return Math.min(from + offset - at, last);
+    },
+  };
 }

@@ -53,8 +53,8 @@ export interface Reading {
 /** What is known of a text beside its words. */
 export interface Setting {
   place: Place;
-  /** BCP 47 tag. Few texts hold a name that hangs on it: a getter need not look for it before. */
-  readonly lang?: string | undefined;
+  /** BCP 47 tag. Asked when needed: few texts hold a name that hangs on it. */
+  lang?: () => string | undefined;
 }
 
 export interface Recognition {
@@ -117,13 +117,13 @@ export function createRecognition(lexicon: OpenLexicon, length?: number): Recogn
   function look(text: string): [Tidied, readonly Hit[]] {
     const { index } = lexicon;
     const hits = isWide(text) ? undefined : scanUntidied(index, text);
-    if (hits) return [{ text, map: undefined }, hits];
+    if (hits) return [{ text, back: undefined }, hits];
     const tidied = tidy(text);
     return [tidied, scan(index, tidied.text)];
   }
 
   return {
-    read: (text, place, lang) => keep(text, ...look(text), { place, lang }),
+    read: (text, place, lang) => keep(text, ...look(text), { place, lang: () => lang }),
     readJoined(joined, starts) {
       const readings: ReturnType<Recognition['readJoined']> = [];
       let named = 0;
@@ -135,7 +135,7 @@ export function createRecognition(lexicon: OpenLexicon, length?: number): Recogn
       if (hits)
         for (const [i, own] of byText(hits, starts)) {
           const text = textAt(joined, starts, i);
-          add(i, text, isWide(text) ? look(text) : [{ text, map: undefined }, own]);
+          add(i, text, isWide(text) ? look(text) : [{ text, back: undefined }, own]);
         }
       else
         for (const i of starts.keys()) {

@@ -41,7 +41,7 @@ export interface Local {
   /** Entries and cues this text proves for the whole document. */
   proofs: number[];
   /** How it spells its cues: what rests on one can show it. */
-  cues: Map<number, string>;
+  cues: [entry: number, alias: string][];
   /** Entries this text names by a surname that others bear too: proof for others, not for themselves. */
   hints: number[];
   /** Entries of which the text names another bearer ("Ivanka Trump"). */
@@ -59,21 +59,21 @@ export function judge(
   found: readonly Hit[],
   setting: Setting,
 ): Local {
-  const local: Local = { candidates: [], proofs: [], cues: new Map(), hints: [], rivals: [] };
+  const local: Local = { candidates: [], proofs: [], cues: [], hints: [], rivals: [] };
   if (found.length === 0) return local;
   let known: string | undefined;
-  const language = () => (known ??= languageOf(tidied.text, setting.lang ?? '', lexicon));
+  const language = () => (known ??= languageOf(tidied.text, setting.lang?.() ?? '', lexicon));
   const hits = found.filter((hit) => {
     const { lang } = hit.group;
     return lang === undefined || lang.includes(language());
   });
   const traps = hits.filter((hit) => hit.group.rule === 'trap');
   // A trap over the name itself is another bearer; "Treasury Secretary" beside it is not.
-  const bearers = new Set<Hit>();
+  const bearers: Hit[] = [];
   const free = hits.filter((hit) => {
     if (hit.group.rule === 'trap') return false;
     const trap = trapOver(hit.group.entry, hit.start + hit.lead, hit.end - hit.tail, traps);
-    if (trap && !trap.group.thing) bearers.add(trap);
+    if (trap && !trap.group.thing && !bearers.includes(trap)) bearers.push(trap);
     return trap === undefined;
   });
   for (const trap of bearers) local.rivals.push(trap.group.entry);
@@ -82,7 +82,7 @@ export function judge(
     lexicon,
     text: tidied.text,
     hits: free,
-    bearers: [...bearers],
+    bearers,
     sentences: () => (sentences ??= sentencesOf(tidied.text, lexicon)),
     teams: new Map(),
     language,
@@ -92,12 +92,12 @@ export function judge(
     const group = hit.group;
     if (group.rule === 'cue') {
       local.proofs.push(group.entry);
-      local.cues.set(group.entry, hit.name);
+      local.cues.push([group.entry, hit.name]);
       continue;
     }
     const judged = judgeByRule(scene, hit, group);
     if (!judged) continue;
-    const [start, end] = original(text, tidied.map, judged.start, judged.end);
+    const [start, end] = original(text, tidied, judged.start, judged.end);
     const { evidence, page, doubtful, entry, unless, despite } = judged;
     local.candidates.push({
       start,
@@ -154,15 +154,10 @@ function trapOver(
 }
 
 /** Offsets in the text as it was given; what has no width is left outside. */
-function original(
-  text: string,
-  map: Uint32Array | undefined,
-  start: number,
-  end: number,
-): [number, number] {
-  if (!map) return [start, end];
-  const from = map[start]!;
-  const to = map[end]!;
+function original(text: string, { back }: Tidied, start: number, end: number): [number, number] {
+  if (!back) return [start, end];
+  const from = back(start);
+  const to = back(end);
   return [from, to - (INVISIBLE_END.exec(text.slice(from, to))?.[0].length ?? 0)];
 }
 

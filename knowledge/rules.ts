@@ -98,10 +98,12 @@ function hasOtherGivenName(scene: Scene, start: number): boolean {
   if (words(scene, 'given').has(word)) return true;
   const [from, to] = sentenceAt(scene, start);
   const sentence = text.slice(from, Math.min(to, from + 400));
-  // In German every noun has a capital: "Amtsinhaber Biden".
-  if (isTitled(sentence) || scene.language() === 'de') return false;
-  // A sentence may begin with any word.
-  return says(scene, 'letter', text.slice(from, before.start));
+  // A sentence may begin with any word, and in German every noun has a capital: "Amtsinhaber Biden".
+  return (
+    says(scene, 'letter', text.slice(from, before.start)) &&
+    !isTitled(sentence) &&
+    scene.language() !== 'de'
+  );
 }
 
 /** Whether the text's last full name before a surname is another bearer's: after "Jimmy Lai" comes his trial, not Taipei's. */

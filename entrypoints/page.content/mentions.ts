@@ -97,12 +97,7 @@ export function createMentions(recognition: Recognition, isNamed: boolean): Ment
         // Gone meanwhile. If it has changed, it is read again anyway.
         if (!isConnected(container)) continue;
         const place = places.of(container);
-        const reading = judge({
-          place,
-          get lang() {
-            return languageOf(container);
-          },
-        });
+        const reading = judge({ place, lang: () => languageOf(container) });
         if (reading.hits.length === 0) continue;
         keep({ ...passage.block(i), place, reading, turn, mentions: [], gone: false });
       }

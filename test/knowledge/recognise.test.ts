@@ -150,7 +150,7 @@ test('the language a page tells is asked only for names that hang on it', () => 
     let count = 0;
     const setting = {
       place: 'main' as const,
-      get lang() {
+      lang() {
         count += 1;
         return 'fr';
       },
