@@ -22,7 +22,10 @@ import { startReading } from './reading.ts';
 import { startSession, type Session } from './session.ts';
 import { answerMessages } from './state.ts';
 
-/** Shortest time between two paintings while reading goes on, in milliseconds. */
+/**
+ * Shortest time between two paintings while reading goes on, in milliseconds; after each it is half as long again, since
+ * each goes through all that has been found.
+ */
 const REPAINT = 100;
 
 /** From a changed address to the look at the page, in milliseconds. */
@@ -100,7 +103,8 @@ export function startPage(life: AbortController): Page {
     const names = {} as Names;
     await bringNames(names, alphabetOf(found), life);
     if (during.aborted) return;
-    let painted = 0;
+    let repaint = 0;
+    let rest = REPAINT;
     let accepted = false;
     startReading({
       signal: during,
@@ -110,6 +114,8 @@ export function startPage(life: AbortController): Page {
       main,
       length,
       onRead(reading, done) {
+        // What is shown while a large page is still being read need not be up to date at every slice.
+        if (!done && session && performance.now() < repaint) return undefined;
         const now = reading.verdict;
         verdict = now;
         // An early verdict may start a session; the first reading's end decides. A page accepted then stays so while
@@ -120,9 +126,8 @@ export function startPage(life: AbortController): Page {
           (session !== undefined && (!done || (accepted && now.code !== 'none')));
         if (!shown) return done ? turnAway(now) : undefined;
         accepted ||= done;
-        // While a large page is still being read, marks are brought up to date ten times a second, not at every slice.
-        if (!done && session && performance.now() - painted < REPAINT) return undefined;
-        painted = performance.now();
+        repaint = performance.now() + rest;
+        rest *= 1.5;
         session ??= startSession({
           signal: during,
           reading,

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { createWalk } from '../../../entrypoints/page.content/blocks.ts';
 import { createMentions, type Mentions } from '../../../entrypoints/page.content/mentions.ts';
 import type { Passage } from '../../../entrypoints/page.content/passage.ts';
 import { compile } from '../../../knowledge/compile.ts';
 import { readBriefingFiles } from '../../../knowledge/files.ts';
-import { createRecognition } from '../../../knowledge/recognise.ts';
+import { createRecognition, type Recognition } from '../../../knowledge/recognise.ts';
 
 const { lexicon } = compile(readBriefingFiles());
 
@@ -26,13 +26,18 @@ function readAll(mentions: Mentions, between: () => void): string[] {
 beforeEach(() => {
   document.body.innerHTML =
     '<p id="one">Lai Ching-te spoke.</p><p id="two">Antony Blinken listened.</p>';
-  passages = [];
-  const walk = createWalk(document.body, {
-    onPassage: (passage) => passages.push(passage),
+  passages = passagesIn(document.body);
+});
+
+function passagesIn(root: Node): Passage[] {
+  const found: Passage[] = [];
+  const walk = createWalk(root, {
+    onPassage: (passage) => found.push(passage),
     onShadow() {},
   });
   while (walk.step(100));
-});
+  return found;
+}
 
 test('the blocks of a passage that hold a name are kept', () => {
   const mentions = createMentions(createRecognition(lexicon), false);
@@ -46,4 +51,73 @@ test('a block that leaves the page before it is judged is neither kept nor count
     'antony-blinken',
   ]);
   expect(recognition.verdict().entries).toEqual(['antony-blinken']);
+});
+
+describe('what an earlier block rests on', () => {
+  const entriesOf = (mentions: Mentions) =>
+    mentions.blocks.map((block) => block.mentions.map(({ entry }) => entry));
+  let recognition: Recognition;
+  let mentions: Mentions;
+  let paragraphs: Passage[];
+
+  function passagesOf(html: string): Passage[] {
+    document.body.innerHTML = html;
+    return [...document.querySelectorAll('p')].map((paragraph) => {
+      const [passage, ...more] = passagesIn(paragraph);
+      expect(more).toEqual([]);
+      return passage!;
+    });
+  }
+  const read = (i: number) => {
+    for (const _ of mentions.read(paragraphs[i]!));
+  };
+  const settle = () => {
+    for (const _ of mentions.settle());
+  };
+
+  beforeEach(() => {
+    recognition = createRecognition(lexicon);
+    mentions = createMentions(recognition, false);
+    paragraphs = passagesOf(
+      '<p>Lai waved at the crowd.</p><p>Antony Blinken listened.</p><p>Later Lai left.</p><p>Lai Ching-te spoke.</p>',
+    );
+  });
+
+  test('may come after it was settled', () => {
+    read(0);
+    read(1);
+    settle();
+    expect(entriesOf(mentions)).toEqual([[], ['antony-blinken']]);
+    // Nothing new is proved by this one.
+    read(2);
+    settle();
+    expect(entriesOf(mentions)).toEqual([[], ['antony-blinken'], []]);
+    read(3);
+    settle();
+    expect(entriesOf(mentions)).toEqual([
+      ['lai-ching-te'],
+      ['antony-blinken'],
+      ['lai-ching-te'],
+      ['lai-ching-te'],
+    ]);
+  });
+
+  test('may come while it is being settled', () => {
+    read(0);
+    read(1);
+    const settling = mentions.settle();
+    settling.next();
+    read(3);
+    for (const _ of settling);
+    settle();
+    expect(entriesOf(mentions)).toEqual([['lai-ching-te'], ['antony-blinken'], ['lai-ching-te']]);
+  });
+
+  test('may go again', () => {
+    for (const i of paragraphs.keys()) read(i);
+    settle();
+    mentions.forget(document.querySelectorAll('p')[3]!);
+    settle();
+    expect(entriesOf(mentions)).toEqual([[], ['antony-blinken'], []]);
+  });
 });
