@@ -23,8 +23,8 @@ import { startSession, type Session } from './session.ts';
 import { answerMessages } from './state.ts';
 
 /**
- * Shortest time between two paintings while reading goes on, in milliseconds; after each it is half as long again, since
- * each goes through all that has been found.
+ * Shortest time between two paintings while reading goes on, in milliseconds; it grows by as much after each, which goes
+ * through all that has been found.
  */
 const REPAINT = 100;
 
@@ -127,7 +127,7 @@ export function startPage(life: AbortController): Page {
         if (!shown) return done ? turnAway(now) : undefined;
         accepted ||= done;
         repaint = performance.now() + rest;
-        rest *= 1.5;
+        rest += REPAINT;
         session ??= startSession({
           signal: during,
           reading,
