@@ -212,7 +212,8 @@ function confirm(
     const to = from ? spelled.indexOf(']') : spelled.length;
     if (isSpelled(text, start, end, from ? spelled.replace(/[[\]]/g, '') : spelled)) {
       const group = index.groupOf(one);
-      const [lead, tail] = from ? [from - 1, spelled.length - to - 1] : [0, 0];
+      const lead = from && from - 1;
+      const tail = from && spelled.length - to - 1;
       hits.push({ start, end, lead, tail, group, name: spelled.slice(from, to) });
     }
     one = twin;

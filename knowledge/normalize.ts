@@ -176,7 +176,7 @@ export const isWide = (text: string): boolean => WIDE_SPACE.test(text.trim());
 
 /** Removes what has no width and composes what has several units; offsets map back exactly. Linear in the text's length. */
 export function tidy(text: string): Tidied {
-  // Not a number for each unit: most of what a large page in odd spelling kept the collector busy with.
+  // Not a number for each unit: on a large page in odd spelling those were most of the garbage that tidying made.
   const stretches: Stretch[] = [{ at: 0, from: 0, last: Infinity }];
   let gone = 0;
   const tidied = text.replace(ODD_RUN, (run, from: number) => {

@@ -134,7 +134,7 @@ export function createMentions(recognition: Recognition, isNamed: boolean): Ment
         if (isKnown || block.revision === revision || block.gone) continue;
         block.mentions = renew(block, recognition.resolve(block.reading));
         block.revision = revision;
-        // After each: an engine that collects garbage takes up to 5 ms of the time for every 64 kB that are made.
+        // After each: V8 takes up to 5 ms of a task for marking garbage for every 64 kB made in it.
         yield;
       }
       settled = revision;

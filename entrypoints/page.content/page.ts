@@ -24,7 +24,7 @@ import { answerMessages } from './state.ts';
 
 /**
  * Shortest time between two paintings while reading goes on, in milliseconds; it grows by as much after each, which goes
- * through all that has been found.
+ * through all that has been found, and begins anew when all has been read.
  */
 const REPAINT = 100;
 
@@ -104,7 +104,7 @@ export function startPage(life: AbortController): Page {
     await bringNames(names, alphabetOf(found), life);
     if (during.aborted) return;
     let repaint = 0;
-    let rest = REPAINT;
+    let rest = 0;
     let accepted = false;
     startReading({
       signal: during,
@@ -126,8 +126,9 @@ export function startPage(life: AbortController): Page {
           (session !== undefined && (!done || (accepted && now.code !== 'none')));
         if (!shown) return done ? turnAway(now) : undefined;
         accepted ||= done;
+        // A page that goes on changing is read anew, in small parts.
+        rest = (done ? 0 : rest) + REPAINT;
         repaint = performance.now() + rest;
-        rest += REPAINT;
         session ??= startSession({
           signal: during,
           reading,
