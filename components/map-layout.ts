@@ -112,9 +112,9 @@ export interface MapLayout {
   below: number;
 }
 
-/** A box holds a name and two lines of words. */
-const NODE_HEIGHT = 43;
-const ROW = 50;
+/** A box holds a name and two lines of words, with air above and below. */
+const NODE_HEIGHT = 48;
+const ROW = 54;
 const TOP = 30;
 /** Between the sides and what stands below them, in px: room for a heading. */
 const GAP = 34;
