@@ -60,8 +60,9 @@ async function loads<One>(load: () => Promise<One>): Promise<One[]> {
   return all;
 }
 
+/** With a core, since a task that waits for one is as long as whatever has it; the note tells what the clock said. */
 function task(name: string, all: readonly Load[]): Figure {
-  const each = all.map(({ runs }) => longest(runs));
+  const byClock = all.map(({ runs }) => longest(runs));
   const clean = all.map(({ thread, runs }) => longestBesideGarbage(thread, runs));
   const onCore = all.map(({ thread, runs }) =>
     Math.max(0, ...runs.map((run) => scriptTimeOnCore(thread, run))),
@@ -69,10 +70,10 @@ function task(name: string, all: readonly Load[]): Figure {
   return {
     part,
     name: `longest task, ${name}`,
-    value: median(each),
+    value: median(onCore),
     unit: 'ms',
     bar: most(FRAME),
-    note: `${range(each)} in ${LOADS} loads; ${told(clean)} without the browser’s collections of garbage; ${told(onCore)} with a core`,
+    note: `${range(onCore)} in ${LOADS} loads; by the clock ${told(byClock)}, ${told(clean)} without the browser’s collections of garbage`,
   };
 }
 

@@ -8,6 +8,7 @@ import {
   runsOf,
   scriptTime,
   scriptTimeOnCore,
+  styleTimeOnCore,
   type TraceEvent,
 } from './trace.ts';
 
@@ -88,6 +89,11 @@ describe('scriptTimeOnCore', () => {
   it('counts what begins within an interval', () => {
     expect(scriptTimeOnCore(half, [100, 1000])).toBeCloseTo(0.45);
     expect(scriptTimeOnCore(half, [2000, 6000])).toBeCloseTo(1.5);
+  });
+  it('counts styles apart from scripts', () => {
+    const styles = { ...event('UpdateLayoutTree', 5500, 400), tdur: 300 };
+    expect(styleTimeOnCore([...half, styles])).toBeCloseTo(0.3);
+    expect(scriptTimeOnCore([...half, styles])).toBeCloseTo(scriptTimeOnCore(half));
   });
   it('takes a trace that does not tell for no time at all', () => {
     expect(scriptTimeOnCore(THREAD)).toBeNaN();

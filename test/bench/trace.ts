@@ -38,6 +38,7 @@ export function mainThread(events: readonly TraceEvent[], frame: string): TraceE
 }
 
 const SCRIPT = new Set(['EvaluateScript', 'FunctionCall', 'RunMicrotasks', 'v8.callFunction']);
+const STYLE = new Set(['UpdateLayoutTree']);
 
 const COLLECTION = /^(?:V8\.GC|(?:Major|Minor)GC)/;
 
@@ -64,13 +65,21 @@ export function scriptTime(thread: readonly TraceEvent[]): number {
  * browser, the page's own compositor, another program. What the script itself costs is this.
  * @param within default: always
  */
-export function scriptTimeOnCore(
+export const scriptTimeOnCore = (thread: readonly TraceEvent[], within?: Interval): number =>
+  onCore(thread, SCRIPT, within);
+
+/** Milliseconds of working out styles in which the thread had a core. */
+export const styleTimeOnCore = (thread: readonly TraceEvent[]): number => onCore(thread, STYLE);
+
+/** What such events had a core for, in milliseconds; nested ones count once. */
+function onCore(
   thread: readonly TraceEvent[],
+  names: ReadonlySet<string>,
   [start, end]: Interval = [-Infinity, Infinity],
 ): number {
   let total = 0;
   let reached = start;
-  for (const event of thread.filter(({ name }) => SCRIPT.has(name)).toSorted(outerFirst)) {
+  for (const event of thread.filter(({ name }) => names.has(name)).toSorted(outerFirst)) {
     if (event.ts < reached || event.ts >= end) continue;
     total += event.tdur ?? NaN;
     reached = event.ts + (event.dur ?? 0);
@@ -81,11 +90,6 @@ export function scriptTimeOnCore(
 /** By start, and of those that start together the one around the others first. */
 const outerFirst = (a: TraceEvent, b: TraceEvent): number =>
   a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0);
-
-/** Milliseconds the thread spent on working out styles. */
-export function styleTime(thread: readonly TraceEvent[]): number {
-  return covered(thread.filter(({ name }) => name === 'UpdateLayoutTree').map(intervalOf)) / 1000;
-}
 
 /**
  * When a content script ran: its own calls, and the microtasks that no other script's call contains (the pages measured
