@@ -28,6 +28,8 @@ const UNITS_A_SIDE = 3000;
 const UNITS_A_COUNTRY = 600;
 /** An article's own headings are no longer than this together; of a portal's each says less. */
 const OWN_HEADINGS = 600;
+/** A page of a person who stands for no side needs more points of others: a cook may be called Wang Yi, and have been to China. */
+const COMPANY = 3;
 /** So much of a heading brings a person's page in, if the text tells of the person, too. */
 const HEADED = 0.5;
 const TOLD_UNDER_A_HEADING = 2;
@@ -81,14 +83,15 @@ export function weigh(lexicon: Lexicon, document: DocumentEvidence): Verdict {
   const anchored = titled + anchors >= ENOUGH_ANCHORS;
   if (isOfChina && isOfStates && anchored && dense && total >= NEEDED)
     return say(lexicon, 'subject', ranked);
-  if (persons.length > 0)
-    return say(
-      lexicon,
-      'person',
-      ranked.filter((entry) => persons.includes(entry)),
-    );
-  if (ranked.length === 0) return say(lexicon, 'none', []);
-  if (total < NEEDED || isOfChina === isOfStates) return say(lexicon, 'few', ranked);
+  // By its company one of many bearers of a name is told from ours.
+  const ours = ranked.filter(
+    (entry) =>
+      persons.includes(entry) &&
+      (lexicon.gate.sides[entry] || total - strength.get(entry)! > COMPANY),
+  );
+  if (ours.length > 0) return say(lexicon, 'person', ours);
+  if (total < NEEDED || isOfChina === isOfStates)
+    return say(lexicon, ranked.length > 0 ? 'few' : 'none', ranked);
   // What stands for the other side alone is named in passing.
   const rest = ranked.filter((entry) => lexicon.gate.sides[entry] !== (isOfChina ? 'u' : 'c'));
   return say(lexicon, 'one_side', rest);

@@ -30,9 +30,9 @@ export function createChoice(
       // A menu that says "China" before the article does must not take the article's mark.
       const better = held?.mention.block.place === 'rest' && block.place !== 'rest';
       if (held && !held.isHidden && !better) return;
-      if (isVisible(mention)) first.set(entry, { mention, at, isHidden: false });
+      const isHidden = !isVisible(mention);
       // Named in hidden text alone: its mark shows when the page shows the text, of which nobody tells us.
-      else if (!held) first.set(entry, { mention, at, isHidden: true });
+      if (!held || !isHidden) first.set(entry, { mention, at, isHidden });
     },
     get marked() {
       if (which === 'all') return all;

@@ -35,9 +35,9 @@ export function createGrowth(): {
           timer = setTimeout(count, Math.max(0, from + at - performance.now()));
       }
       function count(): void {
-        const surely = COUNTS[next] === SURELY;
+        const at = COUNTS[next];
         next += 1;
-        if (surely || elements.length !== before) onGrown();
+        if (at === SURELY || elements.length !== before) onGrown();
         else plan();
       }
       for (const deed of DEEDS)

@@ -43,9 +43,7 @@ function soleText(): ReadText | undefined {
   if (isDocumentLarge()) return undefined;
   const path = ['main', 'article', '*[@role="main"]'].find(countOf);
   if (path !== undefined) {
-    const isSole =
-      countOf(path) === 1 && (path !== 'main' || countOf('main article') === countOf('article'));
-    if (!isSole) return undefined;
+    if (countOf(path === 'main' ? 'main,article:not(main *)' : path) > 1) return undefined;
     const text = textAt(`//${path}`);
     if (text.length >= LEAST)
       return {
@@ -87,11 +85,11 @@ export function findMainText(body: HTMLElement): ReadText {
 
 /** What a page calls its main part or its articles, in the document's order. No live lists, which an engine must keep up with the page. */
 function findTagged(): Iterable<Element> {
-  const mains = document.querySelectorAll('main');
+  const mains = findAll('main');
   // Beside a large one articles weigh little, and to look for them through such a page is a long task.
   if (mains.length === 1 && isLarge(mains[0]!)) return mains;
-  const tagged = document.querySelectorAll('main,article');
-  return tagged.length > 0 ? tagged : document.querySelectorAll('[role="main"]');
+  const tagged = findAll('main,article');
+  return tagged.length > 0 ? tagged : findAll('*[@role="main"]');
 }
 
 const textOf = (part: Element): string | undefined =>

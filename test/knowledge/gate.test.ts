@@ -64,6 +64,18 @@ describe('a page is let in', () => {
       ],
       'person',
     ],
+    [
+      'when it is a minister who bears his name',
+      [
+        ['title', 'A minister on his way'],
+        [
+          'main',
+          `Wang Yi flew to Tokyo. ${FILLING}Wang says little, and Wang Yi will meet nobody.`,
+        ],
+        ['main', 'China has not said why. Japan called it a surprise; China did not.'],
+      ],
+      'person',
+    ],
   ])('%s', (_, page, code) => {
     expect(judge(page)).toMatchObject({ relevant: true, code });
   });
@@ -72,6 +84,15 @@ describe('a page is let in', () => {
 describe('a page is turned away', () => {
   test.each<readonly [string, Page, Verdict['code']]>([
     ['that names nothing of ours', [['main', FILLING]], 'none'],
+    [
+      'with a cook who bears a minister’s name and has been to China',
+      [
+        ['title', 'Eighteen seats above the harbour'],
+        ['main', `Wang Yi steams eggs. ${FILLING}Wang says little, and Wang Yi cooks well.`],
+        ['main', 'The wine is from China. He learnt it all in a kitchen in Shanghai.'],
+      ],
+      'few',
+    ],
     [
       'with a recipe from China',
       [
