@@ -5,6 +5,7 @@ import { unpack } from '../../knowledge/lexicon.ts';
 import { createRecognition } from '../../knowledge/recognise.ts';
 import { CASES } from './recognition-cases.ts';
 import { ENGLISH } from './recognition-cases-english.ts';
+import { INSTITUTIONS } from './recognition-cases-institutions.ts';
 import { LANGUAGES } from './recognition-cases-languages.ts';
 import { NAMESAKES } from './recognition-cases-namesakes.ts';
 import { NEWS } from './recognition-cases-news.ts';
@@ -26,7 +27,7 @@ function marked(text: string): string {
 }
 
 describe.each(
-  [CASES, NEWS, NEWSROOMS, ENGLISH, LANGUAGES, SENSES, NAMESAKES].flatMap(
+  [CASES, NEWS, NEWSROOMS, ENGLISH, LANGUAGES, SENSES, NAMESAKES, INSTITUTIONS].flatMap(
     Object.entries<readonly string[]>,
   ),
 )('%s', (_, cases) => {
@@ -43,7 +44,7 @@ test('a surname, and a topic that needs company, says on what it rests', () => {
       .flatMap(({ packed }) => unpack(packed))
       .map((alias) => /\[(.+)\]/.exec(alias)?.[1] ?? alias),
   );
-  const resting = [CASES, NEWS, NEWSROOMS, ENGLISH, LANGUAGES, SENSES, NAMESAKES]
+  const resting = [CASES, NEWS, NEWSROOMS, ENGLISH, LANGUAGES, SENSES, NAMESAKES, INSTITUTIONS]
     .flatMap((cases) => Object.values(cases).flat())
     .map((sentence) => sentence.replace(/\[\[[^|]+\|([^\]]+)\]\]/g, '$1'))
     .flatMap((text) => {
