@@ -95,6 +95,9 @@ describe('scriptTimeOnCore', () => {
     expect(styleTimeOnCore([...half, styles])).toBeCloseTo(0.3);
     expect(scriptTimeOnCore([...half, styles])).toBeCloseTo(scriptTimeOnCore(half));
   });
+  it('takes a moment without a time for none', () => {
+    expect(scriptTimeOnCore([...half, event('RunMicrotasks', 7000, 1)])).toBeCloseTo(2.075);
+  });
   it('takes a trace that does not tell for no time at all', () => {
     expect(scriptTimeOnCore(THREAD)).toBeNaN();
   });

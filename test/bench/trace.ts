@@ -71,7 +71,10 @@ export const scriptTimeOnCore = (thread: readonly TraceEvent[], within?: Interva
 /** Milliseconds of working out styles in which the thread had a core. */
 export const styleTimeOnCore = (thread: readonly TraceEvent[]): number => onCore(thread, STYLE);
 
-/** What such events had a core for, in milliseconds; nested ones count once. */
+/** Of an event this short, in µs, a trace may leave out `tdur`, since it is 0. */
+const INSTANT = 10;
+
+/** What such events had a core for, in milliseconds; nested ones count once. NaN, which keeps no bar, when a trace does not tell. */
 function onCore(
   thread: readonly TraceEvent[],
   names: ReadonlySet<string>,
@@ -81,8 +84,9 @@ function onCore(
   let reached = start;
   for (const event of thread.filter(({ name }) => names.has(name)).toSorted(outerFirst)) {
     if (event.ts < reached || event.ts >= end) continue;
-    total += event.tdur ?? NaN;
-    reached = event.ts + (event.dur ?? 0);
+    const { dur = 0, tdur = dur > INSTANT ? NaN : 0 } = event;
+    total += tdur;
+    reached = event.ts + dur;
   }
   return total / 1000;
 }
