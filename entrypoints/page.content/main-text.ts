@@ -27,11 +27,8 @@ export const SHELL = 5_000;
 
 /** The main text; undefined in a page whose body is gone, or not there yet. */
 export function readMainText(): ReadText | undefined {
-  const sole = soleText();
-  if (sole) return sole;
-  // Only now: the body is an element, too.
-  const { body } = document;
-  return body ? findMainText(body) : undefined;
+  // The body is met only where it must be: it is an element, too.
+  return soleText() ?? (document.body ? findMainText(document.body) : undefined);
 }
 
 /**
@@ -43,6 +40,7 @@ function soleText(): ReadText | undefined {
   if (isDocumentLarge()) return undefined;
   const path = ['main', 'article', '*[@role="main"]'].find(countOf);
   if (path !== undefined) {
+    // An article beside the main part is the page's own text, too.
     if (countOf(path === 'main' ? 'main,article:not(main *)' : path) > 1) return undefined;
     const text = textAt(`//${path}`);
     if (text.length >= LEAST)
