@@ -168,7 +168,7 @@ export async function measureScan(
     const read = quick ? spread(pages, 20) : pages;
     const warm = (set: readonly BenchPage[], names: ContenderName[], rounds: number) =>
       measureWarm(browser, site, bundle, set, names, rounds);
-    const all = await warm(read, [...FAST, ...CHANGING], quick ? 3 : 5);
+    const all = await warm(read, [...FAST, ...CHANGING], quick ? 3 : 9);
     const some = await warm(
       spread(read, quick ? 5 : 40),
       ['walk', 'ours as shipped', 'advanced-mark.js'],

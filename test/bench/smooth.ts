@@ -4,8 +4,9 @@ import { makeBuilds } from './builds.ts';
 import { launchChromium, onFreshHost, PAGE_HEADERS, type Chromium } from './chromium.ts';
 import { least, most, type Figure } from './figures.ts';
 import type { BenchPage } from './generator.ts';
+import type { Options } from './options.ts';
 import { chat, hugePage, liveBlog, restless } from './smooth-pages.ts';
-import { median, range, sum, told } from './statistics.ts';
+import { middle, range, sum, told } from './statistics.ts';
 import {
   longest,
   longestBesideGarbage,
@@ -21,6 +22,14 @@ const part = 'smooth';
 /** A frame at 60 Hz, in milliseconds, rounded down as the bar says. */
 const FRAME = 16;
 
+/** A page that is loaded time and again. */
+interface Shown {
+  path: string;
+  html: string;
+  /** From its load to the end of the trace, in milliseconds. */
+  wait: number;
+}
+
 interface Watched {
   thread: TraceEvent[];
   runs: Interval[];
@@ -31,8 +40,7 @@ interface Watched {
 async function watch(
   { browser, origin }: Chromium,
   site: Site,
-  [path, html]: [path: string, html: string],
-  wait: number,
+  { path, html, wait }: Shown,
 ): Promise<Watched> {
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 900 });
@@ -48,32 +56,50 @@ async function watch(
   return { thread, runs: origin === '' ? [] : runsOf(thread, origin), frames };
 }
 
-/** One load of a page: the longest of hundreds of tasks hangs on where the browser collected garbage. */
-type Load = Pick<Watched, 'thread' | 'runs'>;
-
-/** Loads of each page: of three, the medians of two runs in a row lay up to 57 % apart. */
-const LOADS = 9;
-
-async function loads<One>(load: () => Promise<One>): Promise<One[]> {
-  const all: One[] = [];
-  for (let number = 0; number < LOADS; number++) all.push(await load());
-  return all;
+/** How long our tasks were in one load, in milliseconds. */
+interface Tasks {
+  /** What the longest had a core for. */
+  onCore: number;
+  byClock: number;
+  /** By the clock, without the browser's collections of garbage. */
+  clean: number;
 }
 
+const tasksOf = ({ thread }: Watched, runs: readonly Interval[]): Tasks => ({
+  onCore: Math.max(0, ...runs.map((run) => scriptTimeOnCore(thread, run))),
+  byClock: longest(runs),
+  clean: longestBesideGarbage(thread, runs),
+});
+
 /** With a core, since a task that waits for one is as long as whatever has it; the note tells what the clock said. */
-function task(name: string, all: readonly Load[]): Figure {
-  const byClock = all.map(({ runs }) => longest(runs));
-  const clean = all.map(({ thread, runs }) => longestBesideGarbage(thread, runs));
-  const onCore = all.map(({ thread, runs }) =>
-    Math.max(0, ...runs.map((run) => scriptTimeOnCore(thread, run))),
-  );
+function task(name: string, all: readonly Tasks[]): Figure {
+  const [onCore, byClock, clean] = (['onCore', 'byClock', 'clean'] as const).map((key) =>
+    all.map((tasks) => tasks[key]),
+  ) as [number[], number[], number[]];
+  const over = onCore.filter((time) => time > FRAME).length;
   return {
     part,
     name: `longest task, ${name}`,
-    value: median(onCore),
+    value: middle(onCore),
     unit: 'ms',
     bar: most(FRAME),
-    note: `${range(onCore)} in ${LOADS} loads; by the clock ${told(byClock)}, ${told(clean)} without the browser’s collections of garbage`,
+    note: `${range(onCore)}, in ${over} of ${all.length} loads over ${FRAME}; by the clock ${told(byClock)}, ${told(clean)} without the browser’s collections of garbage`,
+  };
+}
+
+/** A page, and what a load of it tells. */
+interface Scene<Told> {
+  shown: Shown;
+  tell: (watched: Watched) => Told;
+  figures: (all: readonly Told[]) => Figure[];
+}
+
+/** @returns what loads the page once more, and the figures of all its loads */
+function stage<Told>({ shown, tell, figures }: Scene<Told>) {
+  const all: Told[] = [];
+  return {
+    load: async (ours: Chromium, site: Site) => void all.push(tell(await watch(ours, site, shown))),
+    figures: () => figures(all),
   };
 }
 
@@ -84,98 +110,124 @@ const PASSING = 1_000;
 const firstScan = ([, ...runs]: Interval[]): Interval | undefined =>
   runs.filter(([start, end]) => end - start > PASSING)[1];
 
-async function measureHuge(ours: Chromium, site: Site): Promise<Figure[]> {
-  const all = await loads(() => watch(ours, site, ['/huge.html', hugePage()], 6_000));
-  const seen = (from: (runs: Interval[]) => Interval | undefined) =>
-    all.map(
-      ({ thread, runs }) => (markedAt(thread, 'bench:marked') - (from(runs)?.[0] ?? NaN)) / 1000,
-    );
-  const scanned = seen(firstScan);
-  const begun = seen(([evaluation]) => evaluation);
-  return [
-    task('10 MB in 200,000 text nodes', all),
-    {
-      part,
-      name: 'text in view marked after scan start',
-      value: median(scanned),
-      unit: 'ms',
-      bar: most(100),
-      note: `${range(scanned)} on the same page, seen from a frame of the page; ${told(begun)} after the script’s start, which waits for the page to lay itself out`,
+const huge = () =>
+  stage({
+    shown: { path: '/huge.html', html: hugePage(), wait: 6_000 },
+    tell(watched) {
+      const { thread, runs } = watched;
+      const seen = (from: Interval | undefined) =>
+        (markedAt(thread, 'bench:marked') - (from?.[0] ?? NaN)) / 1000;
+      return { ...tasksOf(watched, runs), scanned: seen(firstScan(runs)), begun: seen(runs[0]) };
     },
-  ];
-}
+    figures(all) {
+      const scanned = all.map((load) => load.scanned);
+      const begun = all.map((load) => load.begun);
+      return [
+        task('10 MB in 200,000 text nodes', all),
+        {
+          part,
+          name: 'text in view marked after scan start',
+          value: middle(scanned),
+          unit: 'ms',
+          bar: most(100),
+          note: `${range(scanned)} on the same page, seen from a frame of the page; ${told(begun)} after the script’s start, which waits for the page to lay itself out`,
+        },
+      ];
+    },
+  });
 
 /** A page that changes between the marks "bench:from" and "bench:until". */
-async function measureChanging(
-  ours: Chromium,
-  site: Site,
-  name: string,
-  html: string,
-): Promise<Figure[]> {
-  const all = await loads(async () => {
-    const path = `/${name.replaceAll(' ', '-')}.html`;
-    const { thread, runs } = await watch(ours, site, [path, html], 8_000);
-    const from = markedAt(thread, 'bench:from');
-    // What the last change causes comes up to a second after it.
-    const until = markedAt(thread, 'bench:until') + 1_000_000;
-    const during = runs.filter(([start]) => start >= from && start <= until);
-    const worked = sum(during.map((run) => scriptTimeOnCore(thread, run)));
-    return { thread, runs: during, share: (worked / ((until - from) / 1000)) * 100 };
-  });
-  return [
-    {
-      part,
-      name: `share of a core, ${name}`,
-      value: median(all.map(({ share }) => share)),
-      unit: '%',
-      bar: most(5),
+const changing = (name: string, html: string) =>
+  stage({
+    shown: { path: `/${name.replaceAll(' ', '-')}.html`, html, wait: 8_000 },
+    tell(watched) {
+      const { thread, runs } = watched;
+      const from = markedAt(thread, 'bench:from');
+      // What the last change causes comes up to a second after it.
+      const until = markedAt(thread, 'bench:until') + 1_000_000;
+      const during = runs.filter(([start]) => start >= from && start <= until);
+      const worked = sum(during.map((run) => scriptTimeOnCore(thread, run)));
+      return { ...tasksOf(watched, during), share: (worked / ((until - from) / 1000)) * 100 };
     },
-    task(name, all),
-  ];
-}
+    figures(all) {
+      const shares = all.map(({ share }) => share);
+      return [
+        {
+          part,
+          name: `share of a core, ${name}`,
+          value: middle(shares),
+          unit: '%',
+          bar: most(5),
+          note: `${range(shares)} in ${all.length} loads`,
+        },
+        task(name, all),
+      ];
+    },
+  });
 
-async function measureRestless(ours: Chromium, bare: Chromium, site: Site): Promise<Figure[]> {
-  const all = await loads(async () => {
-    const without = await watch(bare, site, ['/restless.html', restless()], 6_000);
-    const withUs = await watch(ours, site, ['/restless.html', restless()], 6_000);
-    return { ...withUs, without: without.frames };
+/** @param without frames that the page has in as much time without us */
+const neverAtRest = (shown: Shown, without: readonly number[]) =>
+  stage({
+    shown,
+    tell(watched) {
+      const { thread, runs, frames } = watched;
+      const seen = (markedAt(thread, 'bench:seen') - markedAt(thread, 'bench:named')) / 1000;
+      return { ...tasksOf(watched, runs), frames, seen };
+    },
+    figures(all) {
+      const frames = all.map((load) => load.frames);
+      return [
+        {
+          part,
+          name: 'frames of a page that never rests',
+          value: (middle(frames) / middle(without)) * 100,
+          unit: '%',
+          bar: least(95),
+          note: `${range(frames)}; without us ${range(without)} in ${without.length} loads`,
+        },
+        task('a page that never rests', all),
+        {
+          part,
+          name: 'late name marked on a page that never rests',
+          value: middle(all.map(({ seen }) => seen)),
+          unit: 'ms',
+          bar: most(2000),
+        },
+      ];
+    },
   });
-  const seen = all.map(
-    ({ thread }) => (markedAt(thread, 'bench:seen') - markedAt(thread, 'bench:named')) / 1000,
-  );
-  return [
-    {
-      part,
-      name: 'frames of a page that never rests',
-      value: median(all.map(({ frames, without }) => (frames / without) * 100)),
-      unit: '%',
-      bar: least(95),
-      note: `of the ${all.map(({ without }) => without).join(', ')} it has without us`,
-    },
-    task('a page that never rests', all),
-    {
-      part,
-      name: 'late name marked on a page that never rests',
-      value: median(seen),
-      unit: 'ms',
-      bar: most(2000),
-    },
-  ];
-}
+
+/**
+ * Loads of each page. The pages take turns, so that a machine that changes its speed within minutes is met by all of them at
+ * each of its speeds: when each had nine loads in a row, two runs of a build lay up to 29 % apart.
+ */
+const LOADS = 21;
+/** Of these, loads of the page that never rests without us as well. */
+const WITHOUT = 5;
 
 /** @returns longest tasks, shares of a core, and how soon text is marked. */
-export async function measureSmooth(_pages: readonly BenchPage[]): Promise<Figure[]> {
+export async function measureSmooth(
+  _pages: readonly BenchPage[],
+  { quick }: Options,
+): Promise<Figure[]> {
   const builds = makeBuilds();
   const site = await openSite();
   const bare = await launchChromium();
   const ours = await launchChromium(builds.ours);
+  const without: number[] = [];
+  const restlessPage = { path: '/restless.html', html: restless(), wait: 6_000 };
+  const scenes = [
+    huge(),
+    changing('live blog', liveBlog()),
+    changing('chat', chat()),
+    neverAtRest(restlessPage, without),
+  ];
   try {
-    return [
-      ...(await measureHuge(ours, site)),
-      ...(await measureChanging(ours, site, 'live blog', liveBlog())),
-      ...(await measureChanging(ours, site, 'chat', chat())),
-      ...(await measureRestless(ours, bare, site)),
-    ];
+    for (let load = 0; load < (quick ? 3 : LOADS); load++) {
+      for (const scene of scenes) await scene.load(ours, site);
+      if (load < WITHOUT) without.push((await watch(bare, site, restlessPage)).frames);
+    }
+    return scenes.flatMap((scene) => scene.figures());
   } finally {
     await bare.browser.close();
     await ours.browser.close();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createChance } from './random.ts';
-import { covered, median, quantile, range, ratioInterval, told } from './statistics.ts';
+import { covered, median, middle, quantile, range, ratioInterval, told } from './statistics.ts';
 
 describe('median and quantile', () => {
   it('take the middle, whatever the order', () => {
@@ -10,7 +10,7 @@ describe('median and quantile', () => {
   });
   it('are told in words', () => {
     expect(range([12.34, 8.6, 9])).toBe('8.6 to 12.3');
-    expect(told([12.34, 8.6, 9])).toBe('9.0 (8.6 to 12.3)');
+    expect(told([12.34, 8.6, 9, 9])).toBe('9.0 (8.6 to 12.3)');
   });
   it('refuse an empty measurement', () => {
     expect(() => median([])).toThrow('Nothing was measured');
@@ -19,6 +19,23 @@ describe('median and quantile', () => {
     const values = [3, 1, 2];
     median(values);
     expect(values).toEqual([3, 1, 2]);
+  });
+});
+
+describe('middle', () => {
+  it('is the mean of the middle half, whatever the order', () => {
+    expect(middle([100, 1, 3, 4, 5, 6, 7, -50])).toBe(4.5);
+    expect(middle([7, 1])).toBe(4);
+    expect(middle([7])).toBe(7);
+  });
+  it('moves with the shares of two heaps, where the median jumps', () => {
+    const heaps = (low: number) => Array.from({ length: 20 }, (_, i) => (i < low ? 3 : 4.5));
+    const moved = (of: (values: number[]) => number) => of(heaps(9)) / of(heaps(11));
+    expect(moved(median)).toBe(1.5);
+    expect(moved(middle)).toBeLessThan(1.1);
+  });
+  it('refuses an empty measurement', () => {
+    expect(() => middle([])).toThrow('Nothing was measured');
   });
 });
 
