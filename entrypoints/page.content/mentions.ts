@@ -8,7 +8,7 @@ import { closest, isConnected, isWithin } from './dom.ts';
 import { containerOf } from './elements.ts';
 import type { Block, Passage, Segment } from './passage.ts';
 import { createPlaces } from './places.ts';
-import { withBlocks } from './text-order.ts';
+import { insert } from './text-order.ts';
 
 export interface Mention extends Match {
   readonly block: ReadBlock;
@@ -70,6 +70,12 @@ export function createMentions(recognition: Recognition, isNamed: boolean): Ment
     dropped = true;
   }
 
+  /** What has gone is compared with nothing: it stands nowhere. */
+  function tidy(): void {
+    if (dropped) ordered = ordered.filter(({ gone }) => !gone);
+    dropped = false;
+  }
+
   function keep(read: ReadBlock): void {
     const held = byContainer.get(read.container);
     if (held) held.push(read);
@@ -120,12 +126,13 @@ export function createMentions(recognition: Recognition, isNamed: boolean): Ment
       }
     },
     *settle() {
-      if (dropped) {
-        ordered = ordered.filter(({ gone }) => !gone);
-        fresh = fresh.filter(({ gone }) => !gone);
-        dropped = false;
+      tidy();
+      for (const block of fresh) {
+        // The page may have changed since the last step.
+        tidy();
+        if (!block.gone) insert(ordered, block);
+        yield;
       }
-      if (fresh.length > 0) ordered = withBlocks(ordered, fresh);
       const { revision } = recognition;
       const asked = revision === settled ? fresh : ordered;
       fresh = [];

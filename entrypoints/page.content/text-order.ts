@@ -8,35 +8,20 @@ const DISCONNECTED = 1;
 const FOLLOWING = 4;
 
 /**
- * Puts new blocks among the others.
- * @param ordered in the order of the text
- * @returns all in order. What is read in the page's own order is appended to `ordered` itself, without a look at the rest.
+ * Puts a block among the others.
+ * @param ordered in the order of the text. A large page has tens of thousands: a copy each time would be a long task.
  */
-export function withBlocks(ordered: ReadBlock[], fresh: readonly ReadBlock[]): ReadBlock[] {
-  const added = isInOrder(fresh) ? fresh : fresh.toSorted(inTextOrder);
+export function insert(ordered: ReadBlock[], block: ReadBlock): void {
+  const isAfter = (other: ReadBlock) => inTextOrder(other, block) > 0;
   const last = ordered.at(-1);
-  if (!last || !added[0] || inTextOrder(last, added[0]) <= 0) {
-    // A large page has tens of thousands: a copy each time would be a long task.
-    for (const block of added) ordered.push(block);
-    return ordered;
-  }
-  const merged: ReadBlock[] = [];
-  let from = 0;
-  for (const block of added) {
-    const to = firstPast(ordered, (other) => inTextOrder(other, block) > 0, from);
-    for (; from < to; from += 1) merged.push(ordered[from]!);
-    merged.push(block);
-  }
-  for (; from < ordered.length; from += 1) merged.push(ordered[from]!);
-  return merged;
-}
-
-function isInOrder(blocks: readonly ReadBlock[]): boolean {
-  return blocks.every((block, index) => index === 0 || inTextOrder(blocks[index - 1]!, block) <= 0);
+  // Nearly always: read in the page's own order.
+  if (!last || !isAfter(last)) ordered.push(block);
+  else ordered.splice(firstPast(ordered, isAfter), 0, block);
 }
 
 function inTextOrder(a: ReadBlock, b: ReadBlock): number {
-  const [first, second] = [a.first, b.first];
+  const { first } = a;
+  const second = b.first;
   if (first === second) return a.segments()[0]!.from - b.segments()[0]!.from;
   const order = first.compareDocumentPosition(second);
   if (order & DISCONNECTED) return comparedFromOutside(first, second);

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createWalk } from '../../../entrypoints/page.content/blocks.ts';
 import { createMentions, type Mentions } from '../../../entrypoints/page.content/mentions.ts';
 import type { Passage } from '../../../entrypoints/page.content/passage.ts';
@@ -119,5 +119,70 @@ describe('what an earlier block rests on', () => {
     mentions.forget(document.querySelectorAll('p')[3]!);
     settle();
     expect(entriesOf(mentions)).toEqual([[], ['antony-blinken'], []]);
+  });
+});
+
+describe('the order of the text', () => {
+  const NAMES = ['Lai Ching-te', 'Antony Blinken', 'Wang Yi', 'Xi Jinping', 'Janet Yellen'];
+  const textsOf = (mentions: Mentions) => mentions.blocks.map(({ text }) => text);
+  let paragraphs: HTMLElement[];
+  let mentions: Mentions;
+
+  beforeEach(() => {
+    document.body.innerHTML = NAMES.map((name) => `<p>${name} spoke.</p>`)
+      .join('')
+      .repeat(40);
+    paragraphs = [...document.querySelectorAll('p')];
+    mentions = createMentions(createRecognition(lexicon), false);
+  });
+  function read(these: readonly HTMLElement[]): void {
+    for (const paragraph of these)
+      for (const passage of passagesIn(paragraph)) for (const _ of mentions.read(passage));
+  }
+  const inOrder = () =>
+    [...document.querySelectorAll('p')].map(({ textContent }) => textContent).join('|');
+
+  test('is kept whatever the order in which it was read', () => {
+    read(paragraphs.filter((_, i) => i % 3 === 0));
+    for (const _ of mentions.settle());
+    read(paragraphs.filter((_, i) => i % 3 !== 0).toReversed());
+    for (const _ of mentions.settle());
+    expect(textsOf(mentions).join('|')).toBe(inOrder());
+  });
+
+  test('is looked for one block a step: an engine may collect garbage in each', () => {
+    read(paragraphs);
+    let compared = 0;
+    const steps: number[] = [];
+    const { compareDocumentPosition } = Node.prototype;
+    const spy = vi.spyOn(Node.prototype, 'compareDocumentPosition').mockImplementation(function (
+      this: Node,
+      other,
+    ) {
+      compared += 1;
+      return compareDocumentPosition.call(this, other);
+    });
+    for (const _ of mentions.settle()) {
+      steps.push(compared);
+      compared = 0;
+    }
+    spy.mockRestore();
+    expect(steps.length).toBeGreaterThanOrEqual(paragraphs.length);
+    expect(Math.max(...steps)).toBe(1);
+  });
+
+  test('holds when blocks go while it is looked for', () => {
+    read(paragraphs.slice(0, 50));
+    for (const _ of mentions.settle());
+    read(paragraphs.slice(100).toReversed());
+    const settling = mentions.settle();
+    for (let step = 0; step < 20; step += 1) settling.next();
+    for (const paragraph of [...paragraphs.slice(10, 40), ...paragraphs.slice(120, 160)])
+      paragraph.remove();
+    mentions.prune();
+    for (const _ of settling);
+    read(paragraphs.slice(50, 100));
+    for (const _ of mentions.settle());
+    expect(textsOf(mentions).join('|')).toBe(inOrder());
   });
 });
