@@ -3,7 +3,7 @@
  * else breaks. A walk can stop after any node and go on later, so that no task of ours is long.
  */
 import { isLarge, isWithin, SHOW_ELEMENT, SHOW_TEXT } from './dom.ts';
-import { EFFECTS, findEditable, isInline, isRun, isText, NEW_LINE, SKIPPED } from './elements.ts';
+import { effectOf, findEditable, isInline, isRun, isText, NEW_LINE, SKIPPED } from './elements.ts';
 import { FIRST_PASSAGE, LONGEST_BLOCK, PASSAGE, startPassage, type Passage } from './passage.ts';
 
 /** A cut looks this far back for a space or a full stop. */
@@ -122,7 +122,7 @@ export function createWalk(root: Node, options: WalkOptions): Walk {
 
   /** @returns whether to go inside. */
   function enter(element: Element): boolean {
-    const effect = EFFECTS.get(element.localName);
+    const effect = effectOf(element.localName);
     if (effect === SKIPPED) return false;
     if (effect === NEW_LINE) passage.addLineBreak();
     else if (effect === undefined) wall();

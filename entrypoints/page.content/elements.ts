@@ -7,21 +7,22 @@ import { closest, fits, nameOf, parentOf, TEXT_NODE } from './dom.ts';
 import { HOST_TAG } from './host-tag.ts';
 
 export const [INLINE, SKIPPED, NEW_LINE, PICTURE] = [1, 2, 3, 4] as const;
-/** What elements do to the text around them; those not named here break it. */
-export const EFFECTS = new Map<string, number>();
-const note = (names: string, effect: number) => {
-  for (const name of names.split(',')) EFFECTS.set(name, effect);
-};
 const INLINES =
   'a,abbr,acronym,b,bdi,bdo,big,cite,data,del,dfn,em,font,i,ins,label,mark,nobr,q,rb,ruby,s,small,span,strike,strong,time,tt,u,var,wbr';
-note(INLINES, INLINE);
 // Not prose, or beside the flow: footnote marks and ruby glosses would tear the names they stand in.
-note(
-  `script,style,noscript,template,textarea,input,select,datalist,iframe,object,embed,svg,math,canvas,audio,video,code,kbd,samp,head,meter,progress,rt,rp,sup,sub,${HOST_TAG}`,
-  SKIPPED,
-);
-note('br', NEW_LINE);
-note('img', PICTURE);
+const UNREAD = `script,style,noscript,template,textarea,input,select,datalist,iframe,object,embed,svg,math,canvas,audio,video,code,kbd,samp,head,meter,progress,rt,rp,sup,sub,${HOST_TAG}`;
+
+/** Made when first asked for: most pages are turned away before. */
+let effects: Map<string, number> | undefined;
+
+/** What an element of that name does to the text around it; undefined: it breaks it. */
+export const effectOf = (name: string): number | undefined =>
+  (effects ??= new Map(
+    // In the order of the effects' numbers.
+    [INLINES, UNREAD, 'br', 'img'].flatMap((names, i) =>
+      names.split(',').map((one) => [one, i + INLINE]),
+    ),
+  )).get(name);
 
 /** What the reader writes is never read. */
 const EDITABLE =
@@ -36,8 +37,7 @@ const TEARING = `:not(${INLINES},img),span,[contenteditable],[role]`;
 const MANY_CHILDREN = 64;
 
 export const isText = (node: Node): node is Text => node.nodeType === TEXT_NODE;
-export const isInline = (node: Node): boolean =>
-  EFFECTS.get((node as Element).localName) === INLINE;
+export const isInline = (node: Node): boolean => effectOf((node as Element).localName) === INLINE;
 
 /**
  * Whether all the text in an element is one run, which can be had without meeting its nodes. Asked in large pages: there a
@@ -64,7 +64,7 @@ export function containerOf(node: Node): Node | null {
 export function isOutOfReach(node: Node): boolean {
   if (node.ownerDocument?.designMode === 'on') return true;
   for (let at: Node | null = node; at; at = parentOf(at))
-    if (EFFECTS.get(nameOf(at)) === SKIPPED) return true;
+    if (effectOf(nameOf(at)) === SKIPPED) return true;
   return closest(node, EDITABLE) !== null;
 }
 

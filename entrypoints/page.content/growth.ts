@@ -40,19 +40,16 @@ export function createGrowth(): {
         if (at === SURELY || elements.length !== before) onGrown();
         else plan();
       }
-      for (const deed of DEEDS)
-        addEventListener(
-          deed,
-          ({ isTrusted }) => {
-            // A page that makes up such events would be watched for ever.
-            if (!isTrusted) return;
-            clearTimeout(timer);
-            from = performance.now();
-            next = 0;
-            plan();
-          },
-          { signal, capture: true },
-        );
+      function begin({ isTrusted }: Event): void {
+        // A page that makes up such events would be watched for ever.
+        if (!isTrusted) return;
+        clearTimeout(timer);
+        from = performance.now();
+        next = 0;
+        plan();
+      }
+      const options = { signal, capture: true };
+      for (const deed of DEEDS) addEventListener(deed, begin, options);
       signal.addEventListener('abort', () => clearTimeout(timer));
       plan();
     },
