@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { openSite } from '../browser/site.ts';
 import { readAliases } from './aliases.ts';
 import { bundleForPage } from './bundle.ts';
-import { launchChromium, PAGE_HEADERS } from './chromium.ts';
+import { launchChromium, onFreshHost, PAGE_HEADERS } from './chromium.ts';
 import { most, type Figure } from './figures.ts';
 import type { BenchPage } from './generator.ts';
 import { growBriefing } from './grown-briefing.ts';
@@ -66,6 +66,30 @@ async function timeScans(page: Page, pages: readonly BenchPage[], rounds: number
   return { plain, grown };
 }
 
+/** Fresh pages in which the lexicon is opened: each has its own luck with compilation and memory. */
+const PAGES = 7;
+/** Openings in each, of which so many make it warm. */
+const [STARTS, COLD_STARTS] = [30, 10];
+
+/** What opening the bundle's lexicon takes, in milliseconds: the first time in each page, and when warm. */
+async function timeStartUps(open: () => Promise<Page>, pages: number) {
+  const times = { first: [] as number[], all: [] as number[], latin: [] as number[] };
+  for (let number = 0; number < pages; number++) {
+    const page = await open();
+    for (const alphabet of ['all', 'latin'] as const) {
+      const starts = await page.evaluate(
+        (...args) => plainBench.timeStartUps(...args),
+        STARTS,
+        alphabet,
+      );
+      if (alphabet === 'all') times.first.push(starts[0]!);
+      times[alphabet].push(...starts.slice(COLD_STARTS));
+    }
+    await page.close();
+  }
+  return times;
+}
+
 /** @returns scan time, memory and start-up of the lexicon, small and large. */
 export async function measureGrowth(
   pages: readonly BenchPage[],
@@ -76,19 +100,25 @@ export async function measureGrowth(
   const { browser } = await launchChromium(undefined, ['--js-flags=--expose-gc']);
   try {
     const aliases = readAliases().length;
-    const page = await browser.newPage();
-    await page.goto(site.page('/host.html', '<!doctype html><title>bench</title>', PAGE_HEADERS));
-    await page.evaluate(await bundleForPage('growth.ts', 'plainBench', { quadratic }));
+    const plain = await bundleForPage('growth.ts', 'plainBench', { quadratic });
+    const host = site.page('/host.html', '<!doctype html><title>bench</title>', PAGE_HEADERS);
+    const open = async (url: string) => {
+      const page = await browser.newPage();
+      await page.goto(url);
+      await page.evaluate(plain);
+      return page;
+    };
+    const page = await open(host);
     const grown = await bundleForPage('growth.ts', 'grownBench', { briefing: FOLDER, quadratic });
     await page.evaluate(grown);
     // The slow recognition would take minutes over all of them: the shortest page shows what is to be shown.
     const shortest = pages.toSorted((a, b) => a.html.length - b.html.length).slice(0, 1);
     const set = quadratic ? shortest : spread(pages, quick ? 6 : 30);
     const scans = await timeScans(page, set, quadratic ? 1 : 15);
-    const startUps = await page.evaluate(() => plainBench.timeStartUps(30, 'all'));
-    const latin = await page.evaluate(() => plainBench.timeStartUps(30, 'latin'));
-    const grownStartUps = await page.evaluate(() => grownBench.timeStartUps(3, 'all'));
+    const grownStartUps = await page.evaluate(() => grownBench.timeStartUps(9, 'all'));
     const bytes = (await bytesOf(page, 'grownBench')) - (await bytesOf(page, 'plainBench'));
+    await page.close();
+    const startUps = await timeStartUps(() => open(onFreshHost(host)), quick ? 1 : PAGES);
     return [
       {
         part,
@@ -102,15 +132,21 @@ export async function measureGrowth(
       {
         part,
         name: 'start-up of the bundled lexicon, warm',
-        value: median(startUps.slice(10)),
+        value: median(startUps.all),
         unit: 'ms',
         bar: most(1),
       },
-      { part, name: 'start-up of the bundled lexicon, first', value: startUps[0]!, unit: 'ms' },
+      {
+        part,
+        name: 'start-up of the bundled lexicon, first',
+        value: median(startUps.first),
+        unit: 'ms',
+        note: `in a page, of ${startUps.first.length}: its code is cold`,
+      },
       {
         part,
         name: 'start-up of the Latin names alone, warm',
-        value: median(latin.slice(10)),
+        value: median(startUps.latin),
         unit: 'ms',
         note: 'as a page without other letters receives them',
       },

@@ -74,7 +74,7 @@ export function renderSection(run: Run): string {
   return [
     START,
     '',
-    `Figures of each part's last run (to ${run.date}): ${run.machine}. ${run.pages}. Everything compared was measured in one run of its part, taking turns; medians. “x” is a ratio, “walk” a bare TreeWalker that only reads lengths. ${missed === 0 ? 'Every bar holds.' : `${missed} of the bars ${missed === 1 ? 'is' : 'are'} missed.`} ${sayRepeated(run.figures)}`.trimEnd(),
+    `Figures of each part's last run (to ${run.date}): ${run.machine}. ${run.pages}. Everything compared was measured in one run of its part, taking turns; medians, but of cards and in part “smooth” the mean of the middle half. “x” is a ratio, “walk” a bare TreeWalker that only reads lengths. ${missed === 0 ? 'Every bar holds.' : `${missed} of the bars ${missed === 1 ? 'is' : 'are'} missed.`} ${sayRepeated(run.figures)}`.trimEnd(),
     '',
     line(HEADINGS),
     line(HEADINGS.map((_, column) => (isNumeric(column) ? '---:' : '---'))),
