@@ -8,6 +8,7 @@ import type { Options } from './options.ts';
 import { chat, hugePage, liveBlog, restless } from './smooth-pages.ts';
 import { middle, range, sum, told } from './statistics.ts';
 import {
+  framesIn,
   longest,
   longestBesideGarbage,
   markedAt,
@@ -115,22 +116,30 @@ const huge = () =>
     shown: { path: '/huge.html', html: hugePage(), wait: 6_000 },
     tell(watched) {
       const { thread, runs } = watched;
-      const seen = (from: Interval | undefined) =>
-        (markedAt(thread, 'bench:marked') - (from?.[0] ?? NaN)) / 1000;
-      return { ...tasksOf(watched, runs), scanned: seen(firstScan(runs)), begun: seen(runs[0]) };
+      const marked = markedAt(thread, 'bench:marked');
+      const seen = (from: Interval | undefined) => (marked - (from?.[0] ?? NaN)) / 1000;
+      const scan = firstScan(runs);
+      return {
+        ...tasksOf(watched, runs),
+        scanned: seen(scan),
+        // A page so large lays itself out for 60 ms, now before the scan and now after its first slice.
+        beside: seen(scan) - framesIn(thread, [scan?.[0] ?? NaN, marked]),
+        begun: seen(runs[0]),
+      };
     },
     figures(all) {
-      const scanned = all.map((load) => load.scanned);
-      const begun = all.map((load) => load.begun);
+      const [beside, scanned, begun] = (['beside', 'scanned', 'begun'] as const).map((key) =>
+        all.map((load) => load[key]),
+      ) as [number[], number[], number[]];
       return [
         task('10 MB in 200,000 text nodes', all),
         {
           part,
           name: 'text in view marked after scan start',
-          value: middle(scanned),
+          value: middle(beside),
           unit: 'ms',
           bar: most(100),
-          note: `${range(scanned)} on the same page, seen from a frame of the page; ${told(begun)} after the script’s start, which waits for the page to lay itself out`,
+          note: `${range(beside)} on the same page, seen from a frame of the page, beside what its own frames take meanwhile; ${told(scanned)} with them, ${told(begun)} after the script’s start, which waits for the page to lay itself out`,
         },
       ];
     },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  framesIn,
   longest,
   longestBesideGarbage,
   mainThread,
@@ -119,4 +120,21 @@ it('merge joins what touches', () => {
 it('markedAt finds a mark, and takes a missing one for no time at all', () => {
   expect(markedAt([event('bench:x', 7, 0)], 'bench:x')).toBe(7);
   expect(markedAt([], 'bench:x')).toBeNaN();
+});
+
+describe('framesIn', () => {
+  const frame = (ts: number, dur: number) => event('ProxyMain::BeginMainFrame', ts, dur);
+  it('takes the frames that begin and end between two moments', () => {
+    const thread = [
+      ...THREAD,
+      frame(50, 900),
+      frame(1000, 2000),
+      frame(4000, 500),
+      frame(5000, 900),
+    ];
+    expect(framesIn(thread, [100, 5500])).toBe(2.5);
+  });
+  it('takes none where a moment is not known', () => {
+    expect(framesIn([frame(1000, 2000)], [NaN, 5000])).toBe(0);
+  });
 });

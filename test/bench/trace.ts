@@ -130,6 +130,12 @@ export function longestBesideGarbage(
   return Math.max(0, ...rests) / 1000;
 }
 
+/** Milliseconds that the page's own frames, its layout among them, take between two moments; one still going on counts not. */
+export function framesIn(thread: readonly TraceEvent[], [from, until]: Interval): number {
+  const frames = thread.filter(({ name }) => name === 'ProxyMain::BeginMainFrame').map(intervalOf);
+  return covered(frames.filter(([start, end]) => start >= from && end < until)) / 1000;
+}
+
 /** When a `performance.mark` was set, in the trace's µs; NaN, which keeps no bar, when it never was. */
 export function markedAt(events: readonly TraceEvent[], name: string): number {
   return events.find((event) => event.name === name)?.ts ?? NaN;
