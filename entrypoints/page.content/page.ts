@@ -71,7 +71,7 @@ export function startPage(life: AbortController): Page {
   }
 
   function leave(): void {
-    // A reason of our own: the browser’s is an error, with the way to it, and the first of a page takes a third of a millisecond.
+    // A reason of our own: the browser’s is an error that it makes, with the way to it.
     visit?.abort(0);
     visit = session = verdict = undefined;
   }
