@@ -14,7 +14,7 @@ import { pause } from './tracing.ts';
 declare const todoBench: FrameworkBench;
 
 const FRAMEWORKS = ['preact', 'react', 'vue'] as const;
-/** What browsers and extension do once, when they are new, is over after this many milliseconds. */
+/** Given to new browsers and the extension for what they do once, in milliseconds. */
 const SETTLING = 3_000;
 
 const html =
