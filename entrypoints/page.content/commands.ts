@@ -73,7 +73,8 @@ export function createCommands({ marks, nameOf, announce, open }: CommandsOption
     },
     showSelected(entry) {
       const selection = getSelection();
-      if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return false;
+      // An empty one is collapsed, too.
+      if (!selection || selection.isCollapsed) return false;
       open({ entry, range: selection.getRangeAt(0).cloneRange() });
       return true;
     },

@@ -5,11 +5,11 @@
  */
 type Ask<Answer> = (this: unknown) => Answer;
 
-const getter = (prototype: object, name: string): unknown =>
-  Reflect.get(Object.getOwnPropertyDescriptor(prototype, name) ?? {}, 'get');
-const parent = getter(Node.prototype, 'parentNode') as Ask<ParentNode | null>;
-const connected = getter(Node.prototype, 'isConnected') as Ask<boolean>;
-/** Taken when first asked for: most pages are turned away before we meet an element of theirs (see `soleText`). */
+const getter = <Answer>({ prototype }: { prototype: object }, name: string) =>
+  (Object.getOwnPropertyDescriptor(prototype, name) as { get: Ask<Answer> }).get;
+/** Taken when first asked for: most pages are turned away before we meet a node of theirs (see `soleText`). */
+let parent: Ask<ParentNode | null> | undefined;
+let connected: Ask<boolean> | undefined;
 let localName: Ask<string> | undefined;
 
 /** As the DOM numbers them: asked of every node of a page, where to look each up on `Node` counts. */
@@ -19,15 +19,17 @@ export const SHOW_ELEMENT = 1;
 export const SHOW_TEXT = 4;
 export const SHOW_CDATA = 8;
 
-export const parentOf = (node: Node): ParentNode | null => parent.call(node);
+export const parentOf = (node: Node): ParentNode | null =>
+  (parent ??= getter<ParentNode | null>(Node, 'parentNode')).call(node);
 
 /** The element's name in small letters; "" for anything but elements. */
 export function nameOf(node: Node): string {
   if (!(node instanceof Element)) return '';
-  return (localName ??= getter(Element.prototype, 'localName') as Ask<string>).call(node);
+  return (localName ??= getter<string>(Element, 'localName')).call(node);
 }
 
-export const isConnected = (node: Node): boolean => connected.call(node);
+export const isConnected = (node: Node): boolean =>
+  (connected ??= getter<boolean>(Node, 'isConnected')).call(node);
 
 export const isWithin = (node: Node, root: Node): boolean =>
   Node.prototype.contains.call(root, node);

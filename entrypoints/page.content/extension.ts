@@ -4,6 +4,7 @@
  * After an update or a removal of the extension the old script lives on without its context: then every call here
  * answers `undefined` instead of throwing into the page.
  */
+import { CALL_KEY, type Call } from '../shared/call.ts';
 import type { BackgroundRequest } from '../shared/messages.ts';
 
 /** Whether this script still belongs to a running extension. */
@@ -47,6 +48,18 @@ export async function readItem(key: string): Promise<unknown> {
   }
 }
 
+/** Listens to one of the browser's events until the signal aborts. */
+function hear<Listen>(
+  event: Record<'addListener' | 'removeListener', (listen: Listen) => void>,
+  listen: Listen,
+  { signal }: { signal: AbortSignal },
+): void {
+  event.addListener(listen);
+  signal.addEventListener('abort', () => {
+    if (isAlive()) event.removeListener(listen);
+  });
+}
+
 /** Answers messages until the signal aborts. `undefined` leaves the message to others. */
 export function onMessage(
   answer: (message: unknown) => unknown,
@@ -57,30 +70,36 @@ export function onMessage(
     const value = answer(message);
     if (value !== undefined) respond(value);
   };
-  chrome.runtime.onMessage.addListener(listen);
-  signal.addEventListener('abort', () => {
-    if (isAlive()) chrome.runtime.onMessage.removeListener(listen);
-  });
+  hear(chrome.runtime.onMessage, listen, { signal });
 }
 
-/** Reads one stored item now and again at every change, until the signal aborts. A store that fails reads as empty. */
+/**
+ * Reads one stored item now and again at every change, until the signal aborts. A store that fails reads as empty.
+ * @param onCall the popup wants this page to listen for its messages. Until then `chrome.runtime` is not touched here: it
+ * takes Chromium half a millisecond to make, and most pages are never asked anything.
+ */
 export async function watchItem(
   key: string,
   onValue: (raw: unknown) => void,
+  onCall: (call: Call) => void,
   { signal }: { signal: AbortSignal },
 ): Promise<void> {
-  if (!isAlive()) return;
   let heard = 0;
   const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area !== 'local') return;
+    const call = changes[CALL_KEY]?.newValue;
+    if (call) onCall(call as Call);
     const change = changes[key];
-    if (area !== 'local' || !change) return;
+    if (!change) return;
     heard += 1;
     onValue(change.newValue);
   };
-  chrome.storage.onChanged.addListener(listen);
-  signal.addEventListener('abort', () => {
-    if (isAlive()) chrome.storage.onChanged.removeListener(listen);
-  });
+  try {
+    hear(chrome.storage.onChanged, listen, { signal });
+  } catch {
+    // The extension went while the page was loading.
+    return;
+  }
   const read = async (): Promise<void> => {
     const before = heard;
     const stored = await readItem(key);

@@ -32,7 +32,7 @@ export function createGrowth(): {
       function plan(): void {
         const at = COUNTS[next];
         if (at !== undefined && !signal.aborted)
-          timer = setTimeout(count, Math.max(0, from + at - performance.now()));
+          timer = setTimeout(count, from + at - performance.now());
       }
       function count(): void {
         const at = COUNTS[next];

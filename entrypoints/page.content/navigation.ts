@@ -5,11 +5,11 @@ export function watchNavigation(
   onNavigate: (how: 'moved' | 'replaced') => void,
   { signal }: { signal: AbortSignal },
 ): void {
-  let address = addressOf(location);
+  let address = addressNow();
   navigation.addEventListener(
     'currententrychange',
     ({ navigationType }) => {
-      const now = addressOf(location);
+      const now = addressNow();
       if (now === address) return;
       address = now;
       onNavigate(navigationType === 'replace' ? 'replaced' : 'moved');
@@ -18,4 +18,4 @@ export function watchNavigation(
   );
 }
 
-const addressOf = ({ href }: Location): string => href.split('#', 1)[0]!;
+const addressNow = (): string => location.href.split('#', 1)[0]!;

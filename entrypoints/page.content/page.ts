@@ -3,6 +3,7 @@
  * is watched only until it has settled (see growth.ts).
  */
 import type { Verdict } from '../../knowledge/recognise.ts';
+import type { Call } from '../shared/call.ts';
 import type { PageState, PageStatus } from '../shared/messages.ts';
 import {
   pausedFor,
@@ -56,6 +57,11 @@ export function startPage(life: AbortController): Page {
   let growth = createGrowth();
   /** What the background was told last: a page that never rests has no news most of the time. */
   let told = '';
+  /** Most pages are never asked anything: one listens from its first session on, or when it is called. */
+  let listen: (() => void) | undefined = () => {
+    listen = undefined;
+    answerMessages(page, { signal });
+  };
   let arrival: ReturnType<typeof setTimeout> | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -130,6 +136,7 @@ export function startPage(life: AbortController): Page {
         // A page that goes on changing is read anew, in small parts.
         rest = (done ? 0 : rest) + REPAINT;
         repaint = performance.now() + rest;
+        listen?.();
         session ??= startSession({
           signal: during,
           reading,
@@ -191,6 +198,13 @@ export function startPage(life: AbortController): Page {
     clearTimeout(arrival);
     leave();
   });
+  function answer({ isHidden }: Call): void {
+    if (!listen || !isTop() || (document.hidden && !isHidden)) return;
+    listen();
+    heeded = true;
+    tell(status);
+  }
+
   const page: Page = {
     get state() {
       heeded = true;
@@ -210,7 +224,6 @@ export function startPage(life: AbortController): Page {
       look();
     },
   };
-  answerMessages(page, { signal });
-  void watchItem(SETTINGS_KEY, apply, { signal });
+  void watchItem(SETTINGS_KEY, apply, answer, { signal });
   return page;
 }

@@ -6,14 +6,13 @@ import type { Page } from './page.ts';
 export function answerMessages(page: Page, { signal }: { signal: AbortSignal }): void {
   onMessage(
     (raw) => {
-      if (typeof raw !== 'object' || raw === null) return undefined;
-      const message = raw as PageRequest | PageCommand;
+      const message = raw as PageRequest | PageCommand | undefined;
       const commands = page.session?.commands;
       // The selected text may be in any frame; everything else is asked of the tab.
-      if (message.type === 'show-entry')
+      if (message?.type === 'show-entry')
         return commands?.showSelected(message.entry) ? true : isTop() ? false : undefined;
       if (!isTop()) return undefined;
-      switch (message.type) {
+      switch (message?.type) {
         case 'page-state':
           return page.state;
         case 'jump':
@@ -23,7 +22,7 @@ export function answerMessages(page: Page, { signal }: { signal: AbortSignal }):
           return true;
         case 'show-anyway':
           page.showAnyway();
-          return page.state;
+          return true;
         case 'command':
           commands?.run(message.command);
           return true;

@@ -42,13 +42,13 @@ export async function changeSettings(own: Page, change: Record<string, unknown>)
 }
 
 /**
- * What the page in front answers to the popup: asked again until `satisfies` says yes or the time is over.
- * Undefined when nothing answers there.
+ * What the page in front answers to the popup, which has called it as it opened: asked again until `satisfies` says yes
+ * or the time is over. Undefined when nothing answers there.
  */
 export async function stateOf(
   driver: Driver,
   page: Page,
-  satisfies: (state: PageState | undefined) => boolean = () => true,
+  satisfies: (state: PageState | undefined) => boolean = (state) => state !== undefined,
   time = 10_000,
 ): Promise<PageState | undefined> {
   const popup = await driver.popup(page);

@@ -3,13 +3,19 @@ import { ask, watchItem } from '../../../entrypoints/page.content/extension.ts';
 
 type Listen = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
 
-/** A store that answers when told to. */
+const DEAF = () => {};
+
+/** A store that answers when told to. `touched` counts how often the interface of messages was asked for. */
 function slowStore() {
+  const seen = { touched: 0 };
   const listeners = new Set<Listen>();
   let answer: (stored: Record<string, unknown>) => void = () => {};
   let fail: (error: Error) => void = () => {};
   vi.stubGlobal('chrome', {
-    runtime: { id: 'backgrounder' },
+    get runtime() {
+      seen.touched += 1;
+      return { id: 'backgrounder' };
+    },
     storage: {
       onChanged: {
         addListener: (listen: Listen) => listeners.add(listen),
@@ -25,11 +31,12 @@ function slowStore() {
   });
   vi.stubGlobal('addEventListener', () => {});
   return {
+    seen,
     listeners,
     answer: (value: unknown) => answer({ settings: value }),
     fail: () => fail(new Error('the disk is full')),
-    change: (newValue: unknown) => {
-      for (const listen of listeners) listen({ settings: { newValue } }, 'local');
+    change: (newValue: unknown, key = 'settings', area = 'local') => {
+      for (const listen of listeners) listen({ [key]: { newValue } }, area);
     },
   };
 }
@@ -42,7 +49,7 @@ describe('watchItem', () => {
   it('does not let a slow answer undo a change heard meanwhile', async () => {
     const store = slowStore();
     const values: unknown[] = [];
-    const watching = watchItem('settings', (raw) => values.push(raw), new AbortController());
+    const watching = watchItem('settings', (raw) => values.push(raw), DEAF, new AbortController());
     store.change('new');
     store.answer('old');
     await watching;
@@ -52,7 +59,7 @@ describe('watchItem', () => {
   it('reads a failing store as empty', async () => {
     const store = slowStore();
     const values: unknown[] = [];
-    const watching = watchItem('settings', (raw) => values.push(raw), new AbortController());
+    const watching = watchItem('settings', (raw) => values.push(raw), DEAF, new AbortController());
     store.fail();
     await watching;
     expect(values).toEqual([undefined]);
@@ -62,12 +69,45 @@ describe('watchItem', () => {
     const store = slowStore();
     const values: unknown[] = [];
     const life = new AbortController();
-    const watching = watchItem('settings', (raw) => values.push(raw), life);
+    const watching = watchItem('settings', (raw) => values.push(raw), DEAF, life);
     life.abort();
     store.answer('late');
     await watching;
     expect(values).toEqual([]);
     expect(store.listeners.size).toBe(0);
+  });
+
+  it('hears the popup call, and not that the call is taken away again', async () => {
+    const store = slowStore();
+    const calls: unknown[] = [];
+    const call = { at: 1, isHidden: false };
+    const watching = watchItem(
+      'settings',
+      DEAF,
+      (heard) => calls.push(heard),
+      new AbortController(),
+    );
+    store.change(call, 'call');
+    store.change(undefined, 'call');
+    store.change(call, 'call', 'sync');
+    store.answer(undefined);
+    await watching;
+    expect(calls).toEqual([call]);
+  });
+
+  it('does not touch the interface of messages, which takes time to make', async () => {
+    const store = slowStore();
+    const watching = watchItem('settings', DEAF, DEAF, new AbortController());
+    store.answer(undefined);
+    await watching;
+    expect(store.seen.touched).toBe(0);
+  });
+
+  it('says nothing in a page whose extension went while it was loading', async () => {
+    vi.stubGlobal('chrome', {});
+    const values: unknown[] = [];
+    await watchItem('settings', (raw) => values.push(raw), DEAF, new AbortController());
+    expect(values).toEqual([]);
   });
 });
 
