@@ -16,7 +16,7 @@ const OVERLAP = 200;
 export interface FirstLookOptions {
   signal: AbortSignal;
   /** Longest piece of work, in milliseconds. Default: SLICE. */
-  slice?: number;
+  slice?: number | undefined;
   /**
    * Called once: with the main text when the page may concern us. Before the look returns on a usual page, later on a
    * large one, never after the signal has aborted.
@@ -37,14 +37,16 @@ export function takeFirstLook({ signal, slice, onKnown }: FirstLookOptions): voi
       named +=
         window === undefined ? ENOUGH_ANCHORS : countAnchorsIn(window, ENOUGH_ANCHORS - named);
       // After the first text, which may be enough; a title is not, unless it has a whole name.
-      named += countAnchorsIn(title, 1) * ANCHORS_OF_A_TITLE;
+      // With some letters of the text it has as many bytes a letter: an engine makes an expression for each kind anew. Of
+      // less than 13 V8 makes a text of its own kind.
+      named += countAnchorsIn(title && title + (window ?? '').slice(0, 13), 1) * ANCHORS_OF_A_TITLE;
       title = '';
       if (named >= ENOUGH_ANCHORS) break;
       yield;
     }
     return onKnown(named >= ENOUGH_ANCHORS ? main : undefined);
   }
-  return createPass(ask, { signal, ...(slice && { slice }) }).run();
+  return createPass(ask, { signal, slice }).run();
 }
 
 function* windowsOf({ texts, isNamed, findParts }: ReadText): Generator<string | undefined> {

@@ -32,7 +32,7 @@ export interface MarksOptions {
   /** Entries hidden in this page until it is left; `hide` keeps it. */
   hidden: Set<string>;
   /** Longest piece of work, in milliseconds. Default: SLICE. */
-  slice?: number;
+  slice?: number | undefined;
   /** What the reader sees is up to date. */
   onRefreshed: () => void;
 }
@@ -74,7 +74,7 @@ export function createMarks(options: MarksOptions): Marks {
     });
     onRefreshed();
   }
-  const pass = createPass(refresh, { signal, ...(slice && { slice }) });
+  const pass = createPass(refresh, { signal, slice });
 
   return {
     get wanted() {

@@ -51,7 +51,7 @@ export interface Pass {
  */
 export function createPass(
   work: () => Iterator<void>,
-  { signal, slice = SLICE }: { signal: AbortSignal; slice?: number },
+  { signal, slice = SLICE }: { signal: AbortSignal; slice?: number | undefined },
 ): Pass {
   let going: Iterator<void> | undefined;
   let again = false;
