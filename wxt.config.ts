@@ -77,7 +77,7 @@ function minifiedTwice(): Plugin {
           );
         const { code } = await minify(script.code.replace(options, ''), {
           ecma: 2020,
-          compress: { passes: 2, lhs_constants: false },
+          compress: { passes: 4, lhs_constants: false },
           format: { ascii_only: true },
         });
         if (!code) throw new Error(`${PAGE_SCRIPT}: Terser has left nothing of it.`);

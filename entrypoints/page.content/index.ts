@@ -3,7 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { isAlive } from './extension.ts';
 import { clearLeftovers } from './leftovers.ts';
 import { startPage } from './page.ts';
-import { inBackground } from './tasks.ts';
+import { PATIENCE } from './tasks.ts';
 import './marks.css';
 
 /** Set in our own world, which the page cannot see: a second injection finds it. */
@@ -21,12 +21,13 @@ export default defineContentScript({
     if (import.meta.env.FIREFOX) clearLeftovers();
     const life = new AbortController();
     world[RUNNING] = life;
-    const start = () => startPage(life);
+    // A newer copy may have come before its turn.
+    const start = () => void (life.signal.aborted || startPage(life));
     // A page loaded ahead of a click may never be seen.
     if ((document as { prerendering?: boolean }).prerendering)
       document.addEventListener('prerenderingchange', start, { once: true, signal: life.signal });
     // To be compiled takes this task 10 ms already, and to meet the browser's interfaces for the first time 5 more.
-    // The page's first frame and what else it is about come first.
-    else inBackground(start, life);
+    // The page's first frame and what else it is about come first. One idle callback costs less than a task and a timer.
+    else requestIdleCallback(start, { timeout: PATIENCE });
   },
 });

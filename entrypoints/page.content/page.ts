@@ -66,12 +66,13 @@ export function startPage(life: AbortController): Page {
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   function tell(next: PageStatus): void {
-    const total = session?.found.length ?? 0;
     status = next;
     // Most pages have nothing to show and nobody asks them: a message would only wake the background.
     heeded ||= next === 'active';
+    if (!heeded || !isTop()) return;
+    const total = session?.found.length ?? 0;
     const news = `${status} ${total}`;
-    if (!isTop() || !heeded || news === told) return;
+    if (news === told) return;
     told = news;
     void ask({ type: 'page-changed', total, status });
   }

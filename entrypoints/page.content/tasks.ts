@@ -10,7 +10,7 @@ export const NODES_PER_LOOK = 64;
 export const LOOK_AFTER = 32;
 
 /** Longest wait for a page to have nothing better to do, in milliseconds: some never have. */
-const PATIENCE = 250;
+export const PATIENCE = 250;
 
 /**
  * Runs `work` when the page has nothing better to do. `scheduler.postTask` keeps frame gaps smallest (measured). Behind a
