@@ -37,8 +37,8 @@ export function takeFirstLook({ signal, slice, onKnown }: FirstLookOptions): voi
       named +=
         window === undefined ? ENOUGH_ANCHORS : countAnchorsIn(window, ENOUGH_ANCHORS - named);
       // After the first text, which may be enough; a title is not, unless it has a whole name.
-      // With some letters of the text it has as many bytes a letter: an engine makes an expression for each kind anew. Of
-      // less than 13 V8 makes a text of its own kind.
+      // With some letters of the text it has as many bytes a letter: an engine makes an expression for each kind anew.
+      // Three letters were not enough for V8, thirteen are.
       named += countAnchorsIn(title && title + (window ?? '').slice(0, 13), 1) * ANCHORS_OF_A_TITLE;
       title = '';
       if (named >= ENOUGH_ANCHORS) break;

@@ -25,7 +25,7 @@ export const PATIENCE = 150;
 
 /**
  * So many ms a page that does not listen has to hear our call, before we say that no script of ours runs there; one that
- * hears it later is shown all the same. Most take 10 to 20.
+ * hears it later is shown all the same.
  */
 const CALL_PATIENCE = 120;
 
