@@ -48,7 +48,7 @@ async function totalOf(tabId: number): Promise<number> {
     );
     return state?.found.length ?? 0;
   } catch {
-    // No page script there (a browser page, a PDF): nothing was found.
+    // No page script there (a browser page, a PDF), or one that was never asked: nothing was found.
     return 0;
   }
 }

@@ -33,6 +33,6 @@ async function step(command: 'next' | 'previous' | 'open', tabId?: number): Prom
     const request: PageCommand = { type: 'command', command };
     await browser.tabs.sendMessage(id, request, { frameId: 0 });
   } catch {
-    // No page script in this tab; the popup says so, a shortcut stays silent.
+    // No page script in this tab, or one that shows nothing; the popup says so, a shortcut stays silent.
   }
 }

@@ -3,7 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { isAlive } from './extension.ts';
 import { clearLeftovers } from './leftovers.ts';
 import { startPage } from './page.ts';
-import { PATIENCE } from './tasks.ts';
+import { attempt, PATIENCE } from './tasks.ts';
 import './marks.css';
 
 /** Set in our own world, which the page cannot see: a second injection finds it. */
@@ -22,7 +22,7 @@ export default defineContentScript({
     const life = new AbortController();
     world[RUNNING] = life;
     // A newer copy may have come before its turn.
-    const start = () => void (life.signal.aborted || startPage(life));
+    const start = () => attempt(() => startPage(life), life);
     // A page loaded ahead of a click may never be seen.
     if ((document as { prerendering?: boolean }).prerendering)
       document.addEventListener('prerenderingchange', start, { once: true, signal: life.signal });

@@ -199,6 +199,7 @@ export function startPage(life: AbortController): Page {
     clearTimeout(arrival);
     leave();
   });
+
   function answer({ isHidden }: Call): void {
     if (!listen || !isTop() || (document.hidden && !isHidden)) return;
     listen();

@@ -12,6 +12,15 @@ export const LOOK_AFTER = 32;
 /** Longest wait for a page to have nothing better to do, in milliseconds: some never have. */
 export const PATIENCE = 250;
 
+/** Runs `work` unless the signal has aborted. An error of ours is no error of the page's. */
+export function attempt(work: () => void, { signal }: { signal: AbortSignal }): void {
+  try {
+    if (!signal.aborted) work();
+  } catch (error) {
+    console.debug('Backgrounder:', error);
+  }
+}
+
 /**
  * Runs `work` when the page has nothing better to do. `scheduler.postTask` keeps frame gaps smallest (measured). Behind a
  * page whose tasks follow one another without end (a loop of messages) it would wait for ever, in both engines: after
@@ -24,12 +33,7 @@ export function inBackground(work: () => void, { signal }: { signal: AbortSignal
     if (!waits) return;
     waits = false;
     clearTimeout(timer);
-    try {
-      if (!signal.aborted) work();
-    } catch (error) {
-      // An error of ours belongs in our own console, not among the page's.
-      console.debug('Backgrounder:', error);
-    }
+    attempt(work, { signal });
   };
   const timer = setTimeout(run, PATIENCE);
   // Background priority, not idle callbacks: those take three times as long on a busy page.

@@ -26,7 +26,7 @@ export interface PageState {
   found: FoundEntry[];
 }
 
-/** Popup -> page (top frame), answered by the page. A page that does not answer cannot run us. */
+/** Popup -> page (top frame), answered by the page. One that does not answer when it was called, either (call.ts), cannot run us. */
 export type PageRequest =
   /** Answered with PageState. */
   | { type: 'page-state' }
