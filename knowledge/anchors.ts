@@ -78,8 +78,8 @@ function chooseAnchors(
   for (const { entry, own } of names)
     for (const word of own.split(' '))
       sharers.set(word, (sharers.get(word) ?? new Set()).add(entry));
-  // A single Korean syllable stands in every text there.
-  const isCommon = (word: string) => /^[가-힣]$/.test(word) || common.has(word);
+  // A single Korean syllable stands in every text there; so does "І", a word of its own in Ukrainian.
+  const isCommon = (word: string) => /^[\u0400-\u052f가-힣]$/.test(word) || common.has(word);
   /** Whether a word of a name may stand for its entry once the whole has been named. */
   const isFollowed = (entry: string, full: string) =>
     groups.some(

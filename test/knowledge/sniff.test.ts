@@ -16,6 +16,8 @@ test.each([
   ['a country', 'China and Chinese cities', 2],
   ['a country as Korean headlines write it', '美·中 정상회담', 1],
   ['the same letter without Korean ones', '水中 中学 中心', 0],
+  ['a Ukrainian word of one letter', 'І далі. І знову. І все. Їжа', 0],
+  ['the name that has such a word', 'міністр Ван І', 3],
   ['a surname after an office', '習氏と習政権', 2],
 ])('%s: %s', (_what, text, count) => {
   expect(countAnchors(anchors, text, 10)).toBe(count);
