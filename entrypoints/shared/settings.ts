@@ -70,9 +70,6 @@ const flag = (value: unknown): value is boolean => typeof value === 'boolean';
 
 const oneOf = (words: readonly string[]) => (value: unknown) => words.includes(value as string);
 
-const RULES = oneOf(['never', 'always']);
-const KINDS = oneOf(MARKED_KINDS);
-
 /** A fresh copy of the settings of a reader who never changed any. */
 export const defaultSettings = (): Settings => ({
   version: SETTINGS_VERSION,
@@ -88,29 +85,37 @@ export const defaultSettings = (): Settings => ({
   sync: false,
 });
 
-/** The fields of one value, by their path, each with its guard. */
-const FIELDS: Readonly<Record<string, (value: unknown) => boolean>> = {
-  enabled: flag,
-  pausedUntil: (value) =>
-    value === null || (typeof value === 'string' && !Number.isNaN(Date.parse(value))),
-  mode: oneOf(MODES),
-  theme: oneOf(THEMES),
-  badge: flag,
-  sync: flag,
-  'mark.which': oneOf(['first', 'all']),
-  'mark.style': oneOf(MARK_STYLES),
-  'open.by': oneOf(OPENINGS),
-  'open.delay': (value) => typeof value === 'number' && value >= DELAY.least && value <= DELAY.most,
-};
-
 /**
  * @param raw what storage or a file holds: an older version, a damaged value or nothing at all.
  * Never throws; nothing stored yet is no problem.
  */
 export function readSettings(raw: unknown): ReadSettings {
   const settings = defaultSettings();
-  if (raw === undefined) return { settings, problems: [] };
-  if (!isRecord(raw)) return { settings, problems: ['settings'] };
+  // Most readers never change any, and each page asks: it is spared the way through them.
+  const problems = raw === undefined ? [] : takeStored(settings, raw);
+  return { settings, problems };
+}
+
+/** Takes over what is stored. @returns the problems */
+function takeStored(settings: Settings, raw: unknown): string[] {
+  if (!isRecord(raw)) return ['settings'];
+  /** The fields of one value, by their path, each with its guard. */
+  const fields: Record<string, (value: unknown) => boolean> = {
+    enabled: flag,
+    pausedUntil: (value) =>
+      value === null || (typeof value === 'string' && !Number.isNaN(Date.parse(value))),
+    mode: oneOf(MODES),
+    theme: oneOf(THEMES),
+    badge: flag,
+    sync: flag,
+    'mark.which': oneOf(['first', 'all']),
+    'mark.style': oneOf(MARK_STYLES),
+    'open.by': oneOf(OPENINGS),
+    'open.delay': (value) =>
+      typeof value === 'number' && value >= DELAY.least && value <= DELAY.most,
+  };
+  const isRule = oneOf(['never', 'always']);
+  const isKind = oneOf(MARKED_KINDS);
   const problems: string[] = [];
   const stored = migrate(raw, MIGRATIONS, SETTINGS_VERSION);
   if (stored.version !== SETTINGS_VERSION) problems.push('version');
@@ -125,7 +130,7 @@ export function readSettings(raw: unknown): ReadSettings {
     return undefined;
   }
   for (const group of ['mark', 'open']) take(group, isRecord);
-  for (const [path, ok] of Object.entries(FIELDS)) {
+  for (const [path, ok] of Object.entries(fields)) {
     const value = take(path, ok);
     if (value === undefined) continue;
     const [name, group] = path.split('.').toReversed() as [string, 'mark' | 'open' | undefined];
@@ -138,14 +143,14 @@ export function readSettings(raw: unknown): ReadSettings {
       if (ok(name, value)) into[name] = value;
       else problems.push(`${path}.${name}`);
   }
-  each('sites', settings.sites, (site, rule) => RULES(rule) && cleanSite(site) === site);
-  each('mark.kinds', settings.mark.kinds, (kind, on) => KINDS(kind) && flag(on));
+  each('sites', settings.sites, (site, rule) => isRule(rule) && cleanSite(site) === site);
+  each('mark.kinds', settings.mark.kinds, (kind, on) => isKind(kind) && flag(on));
 
   const muted = (take('muted', Array.isArray) ?? []) as unknown[];
   const ids = muted.filter((id): id is string => typeof id === 'string' && id !== '');
   if (ids.length < muted.length) problems.push('muted');
   settings.muted = [...new Set(ids)];
-  return { settings, problems };
+  return problems;
 }
 
 /**
