@@ -32,6 +32,7 @@ function withoutInnerHtml(): Plugin {
 }
 
 const PAGE_SCRIPT = 'content-scripts/page.js';
+const PAGE_STYLES = 'content-scripts/page.css';
 
 /** How WXT calls the module that starts a content script; the script's own path follows. */
 const STARTER = '\0virtual:wxt-content-script-isolated-world-entrypoint?';
@@ -82,6 +83,10 @@ function minifiedTwice(): Plugin {
         });
         if (!code) throw new Error(`${PAGE_SCRIPT}: Terser has left nothing of it.`);
         script.code = code;
+        // Vite marks the styles it has finished, and takes its mark away from those of HTML pages only.
+        const styles = bundle[PAGE_STYLES];
+        if (styles?.type === 'asset')
+          styles.source = String(styles.source).replace(/\s*\/\*\$vite\$:\d+\*\/\s*$/, '');
       },
     },
   };

@@ -117,7 +117,18 @@ const FULL_WIDTH = '\uff06\uff07\uff0d\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uf
 export const LINE_BREAK = '\x1e';
 const WIDE = `[\\s${LINE_BREAK}]{2,}|[\\t-\\r${LINE_BREAK}]`;
 const WIDE_SPACE = new RegExp(WIDE);
-const ENTITY = '&(?:nbsp|shy|amp|apos|rsquo|lsquo|quot|ndash|mdash|#x?[0-9a-f]{2,6});';
+const ENTITY_TEXT: Record<string, string> = {
+  nbsp: ' ',
+  shy: '',
+  amp: '&',
+  apos: "'",
+  rsquo: "'",
+  lsquo: "'",
+  quot: '"',
+  ndash: '-',
+  mdash: '-',
+};
+const ENTITY = `&(?:${Object.keys(ENTITY_TEXT).join('|')}|#x?[0-9a-f]{2,6});`;
 /** Runs that tidying rewrites: wide spaces, entities, a base with its marks, jamo, half-width kana, full-width and mathematical letters, invisibles. */
 const ODD_RUN = new RegExp(
   `${WIDE}|${ENTITY}|[^${MARKS}]?[${MARKS}]+|[\uac00-\ud7a3]?[\u1100-\u11ff]+|[${FULL_WIDTH}]+|[\uff66-\uff9f]+|\ud835[\udc00-\udfff]|[${INVISIBLE}]+`,
@@ -137,17 +148,6 @@ export const ODD_IN_LATIN =
 const HIDES_LATIN = new RegExp(`[${ODD_IN_LATIN}](?<=[A-Za-z\u00c0-\u024f].|[\uff21-\uff5a])`);
 const CLINGING = new RegExp(`[${MARKS}${INVISIBLE}]+`, 'g');
 const INVISIBLES = new RegExp(`[${INVISIBLE}]+`, 'g');
-const ENTITY_TEXT: Record<string, string> = {
-  nbsp: ' ',
-  shy: '',
-  amp: '&',
-  apos: "'",
-  rsquo: "'",
-  lsquo: "'",
-  quot: '"',
-  ndash: '-',
-  mdash: '-',
-};
 
 function tidyRun(run: string): string {
   if (WIDE_SPACE.test(run)) return run.includes(LINE_BREAK) ? '\n' : ' ';

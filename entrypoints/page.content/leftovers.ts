@@ -11,11 +11,8 @@ export function clearLeftovers(): void {
     `:is(${HOST_TAG},.${HOST_TAG})[popover][data-theme]`,
   ))
     host.remove();
-  // As marks.css names them: the registry cannot be listed from a content script there.
-  const names = MARK_STYLES.flatMap((style) => [
-    `${style}-light`,
-    `${style}-dark`,
-    `${style}-plain`,
-  ]);
-  for (const name of [...names, 'ring']) CSS.highlights.delete(`backgrounder-${name}`);
+  // As marks.css names them, and some more: the registry cannot be listed from a content script there.
+  for (const style of [...MARK_STYLES, 'ring'])
+    for (const scheme of ['-light', '-dark', '-plain', ''])
+      CSS.highlights.delete(`backgrounder-${style}${scheme}`);
 }
