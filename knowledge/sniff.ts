@@ -26,17 +26,16 @@ const STRANGE = new RegExp(`[${ODD_IN_LATIN}${BEYOND_LATIN}]`);
  */
 export function countAnchors(anchors: Anchors, text: string, enough: number): number {
   const [capitals, small, above] = anchors;
-  const named = count(capitals, text, 0, enough);
-  const found = named + count(small, text, 0, enough - named);
+  const named = count(capitals, text, enough);
+  const found = named + count(small, text, enough - named);
   if (found >= enough || !STRANGE.test(text)) return found;
   const first = text.search(beyond('latin'));
-  // Vietnamese names begin with a Latin letter: "Bai-đơn".
-  const from = Math.max(0, first - LATIN_LEAD);
   let all = found;
   if (first >= 0) {
     // Cyrillic sets of letters come with the small ones alone.
     const cased = above.replace(/[\u0430-\u045f]+/g, (letters) => letters + letters.toUpperCase());
-    all += count(cased, text, from, enough - found);
+    // Vietnamese names begin with a Latin letter: "Bai-đơn".
+    all += count(cased, text.slice(Math.max(0, first - LATIN_LEAD)), enough - found);
   }
   if (all >= enough) return all;
   const plain = plainText(text, first < 0);
@@ -47,10 +46,9 @@ export function countAnchors(anchors: Anchors, text: string, enough: number): nu
  * The expression is made anew each time and not kept: engines keep what they made of the same source themselves, for a
  * while, and a page turned away is spared 30 kB.
  */
-function count(source: string, text: string, from: number, enough: number): number {
+function count(source: string, text: string, enough: number): number {
   const anchor = new RegExp(source, 'g');
   let found = 0;
-  anchor.lastIndex = from;
   while (found < enough) {
     const match = anchor.exec(text);
     if (!match) break;

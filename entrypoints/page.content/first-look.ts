@@ -25,26 +25,28 @@ export interface FirstLookOptions {
 }
 
 export function takeFirstLook({ signal, slice, onKnown }: FirstLookOptions): void {
-  const main = readMainText();
-  // It may still grow.
-  if (!main) return onKnown(undefined);
-  const windows = windowsOf(main);
-  let named = 0;
-  let { title } = document;
   function* ask(): Generator<void> {
-    for (const window of windows) {
-      // Undefined: the page changed under the walk, so only reading can tell.
-      named +=
-        window === undefined ? ENOUGH_ANCHORS : countAnchorsIn(window, ENOUGH_ANCHORS - named);
-      // After the first text, which may be enough; a title is not, unless it has a whole name.
-      // With some letters of the text it has as many bytes a letter: an engine makes an expression for each kind anew.
-      // Three letters were not enough for V8, thirteen are.
-      named += countAnchorsIn(title && title + (window ?? '').slice(0, 13), 1) * ANCHORS_OF_A_TITLE;
-      title = '';
-      if (named >= ENOUGH_ANCHORS) break;
-      yield;
+    // Of several parts first the text around them: most pages name too little there, and no element of theirs is met.
+    for (let main = readMainText(true); main; main = readMainText()) {
+      let named = 0;
+      let { title } = document;
+      for (const window of windowsOf(main)) {
+        // Undefined: the page changed under the walk, so only reading can tell.
+        named +=
+          window === undefined ? ENOUGH_ANCHORS : countAnchorsIn(window, ENOUGH_ANCHORS - named);
+        // After the first text, which may be enough; a title is not, unless it has a whole name.
+        // With some letters of the text it has as many bytes a letter: an engine makes an expression for each kind anew.
+        // Three letters were not enough for V8, thirteen are.
+        named += countAnchorsIn(title && title + `${window}`.slice(0, 13), 1) * ANCHORS_OF_A_TITLE;
+        title = '';
+        if (named >= ENOUGH_ANCHORS) break;
+        yield;
+      }
+      if (named < ENOUGH_ANCHORS) break;
+      if (!main.isWide) return onKnown(main);
     }
-    return onKnown(named >= ENOUGH_ANCHORS ? main : undefined);
+    // It may still grow.
+    return onKnown(undefined);
   }
   return createPass(ask, { signal, slice }).run();
 }

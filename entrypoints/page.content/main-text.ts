@@ -15,6 +15,8 @@ export interface MainText {
 export interface ReadText extends Pick<MainText, 'isNamed'> {
   /** By part; undefined for one that is long to read. */
   texts: readonly (string | undefined)[];
+  /** Whether the text is that around several parts: what it does not name, none of them does. */
+  isWide?: boolean;
   /** The parts as they are now: to touch one has its price, see `soleText`. */
   findParts: () => readonly Element[];
 }
@@ -25,49 +27,54 @@ const LEAST = 1_000;
 /** An unnamed part with less text may be a shell: its article may stand in open shadow roots, which the bare text leaves out. */
 export const SHELL = 5_000;
 
-/** The main text; undefined in a page whose body is gone, or not there yet. */
-export function readMainText(): ReadText | undefined {
+/**
+ * The main text; undefined in a page whose body is gone, or not there yet.
+ * @param mayBeWide a text that holds it will do
+ */
+export function readMainText(mayBeWide = false): ReadText | undefined {
   // The body is met only where it must be: it is an element, too.
-  return soleText() ?? (document.body ? findMainText(document.body) : undefined);
+  return soleText(mayBeWide) ?? (document.body ? findMainText(document.body) : undefined);
 }
 
 /**
- * The main text where it stands in one part, as nearly always; undefined where only a look at the elements can tell, also
- * in pages that are long to read. It is told without touching one: to meet its first element takes an engine half a
- * millisecond (Chromium makes 500 functions for our world), and most pages can be spared that, and 65 kB.
+ * The main text where it stands in one part, as nearly always, or else the body's, which may be wide; undefined where only a
+ * look at the elements can tell, also in pages that are long to read. It is told without touching one: to meet its first
+ * element takes an engine half a millisecond (Chromium makes 500 functions for our world), and most pages can be spared
+ * that, and 65 kB.
  */
-function soleText(): ReadText | undefined {
+function soleText(mayBeWide: boolean): ReadText | undefined {
   if (isDocumentLarge()) return undefined;
-  const path = ['main', 'article', '*[@role="main"]'].find(countOf);
-  if (path !== undefined) {
-    // An article beside the main part is the page's own text, too.
-    if (countOf(path === 'main' ? 'main,article:not(main *)' : path) > 1) return undefined;
-    const text = textAt(`//${path}`);
+  // The outermost ones: an article's comments are articles, too.
+  const count = countOf(':is(main,article):not(main *,article *)');
+  if (count === 1) {
+    const text = textAt('//main|//article');
     if (text.length >= LEAST)
       return {
         texts: [text],
         isNamed: true,
         // A long text is asked in several tasks, between which the part may go.
-        findParts: () => [findAll(path)[0] ?? document.body],
+        findParts: () => [findAll(TAGGED)[0] ?? document.body],
       };
   }
   // Not "//body", for which every element would be asked.
   const text = textAt('/*/body');
-  return text.length >= SHELL
-    ? { texts: [text], isNamed: false, findParts: () => [document.body] }
-    : undefined;
+  const isWide = count > 1 || countOf(ROLE) > 0;
+  if (text.length < SHELL || (isWide && !mayBeWide)) return undefined;
+  return { texts: [text], isNamed: false, findParts: () => [document.body], isWide };
 }
 
-/** @param path a selector, but with attributes as XPath writes them */
-const findAll = (path: string): NodeListOf<Element> =>
-  document.querySelectorAll(path.replace('@', ''));
+/** What a page calls its main part, or its articles; and what it may call so where it has neither. */
+const TAGGED = 'main,article';
+const ROLE = '[role="main"]';
 
-const countOf = (path: string): number => findAll(path).length;
+const findAll = (selector: string): NodeListOf<Element> => document.querySelectorAll(selector);
+
+const countOf = (selector: string): number => findAll(selector).length;
 
 /** As XPathResult has it. */
 const STRING_TYPE = 2;
 
-/** The text of the first element an XPath leads to. */
+/** The text of the first element, in the document's order, that an XPath leads to. */
 const textAt = (path: string): string =>
   document.evaluate(path, document, null, STRING_TYPE).stringValue;
 
@@ -86,8 +93,8 @@ function findTagged(): Iterable<Element> {
   const mains = findAll('main');
   // Beside a large one articles weigh little, and to look for them through such a page is a long task.
   if (mains.length === 1 && isLarge(mains[0]!)) return mains;
-  const tagged = findAll('main,article');
-  return tagged.length > 0 ? tagged : findAll('*[@role="main"]');
+  const tagged = findAll(TAGGED);
+  return tagged.length > 0 ? tagged : findAll(ROLE);
 }
 
 const textOf = (part: Element): string | undefined =>
