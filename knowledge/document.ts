@@ -58,6 +58,7 @@ function bump<K>(map: Map<K, number>, key: K, by: number): boolean {
 /** @param length of the main text, where it is known beforehand; else what is read is counted. */
 export function createDocument(length?: number): DocumentEvidence {
   const proofs = new Map<number, number>();
+  /** Entries named by a surname that others bear too: proof for others, not for themselves. */
   const hints = new Map<number, number>();
   const rivals = new Map<number, number>();
   /** By namesake: how often the name stands for our entry all the same; and what prevails, see there. */
@@ -130,7 +131,8 @@ export function createDocument(length?: number): DocumentEvidence {
       const place = placeOf(read);
       if (place !== 'main' || length === undefined) size[place] += by * read.size;
       for (const entry of read.proofs) note(proofs, entry, by);
-      for (const entry of read.hints) note(hints, entry, by);
+      for (const { page, unless, isPart, doubtful, entry } of read.candidates)
+        if (!page && !unless && !isPart) note(doubtful ? hints : proofs, entry, by);
       for (const entry of read.rivals) {
         note(rivals, entry, by);
         if (!prevailing.has(~entry)) prevailing.set(~entry, false);

@@ -38,12 +38,10 @@ export interface Candidate {
 export interface Local {
   /** By start; they may overlap, since what the longest rests on may be missing. */
   candidates: Candidate[];
-  /** Entries and cues this text proves for the whole document. */
+  /** Entries and cues this text proves for the whole document, beside what its candidates do. */
   proofs: number[];
   /** How it spells its cues: what rests on one can show it. */
   cues: [entry: number, alias: string][];
-  /** Entries this text names by a surname that others bear too: proof for others, not for themselves. */
-  hints: number[];
   /** Entries of which the text names another bearer ("Ivanka Trump"). */
   rivals: number[];
 }
@@ -59,7 +57,7 @@ export function judge(
   found: readonly Hit[],
   setting: Setting,
 ): Local {
-  const local: Local = { candidates: [], proofs: [], cues: [], hints: [], rivals: [] };
+  const local: Local = { candidates: [], proofs: [], cues: [], rivals: [] };
   if (found.length === 0) return local;
   let known: string | undefined;
   const language = () => (known ??= languageOf(tidied.text, setting.lang?.() ?? '', lexicon));
@@ -114,9 +112,9 @@ export function judge(
       isPart: false,
     });
   }
-  noteParts(local.candidates.sort((a, b) => a.start - b.start || b.end - a.end));
-  for (const { page, unless, isPart, doubtful, entry } of local.candidates)
-    if (!page && !unless && !isPart) (doubtful ? local.hints : local.proofs).push(entry);
+  // Sorted, it is another list: one that was pushed to keeps room for sixteen more.
+  local.candidates = local.candidates.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  noteParts(local.candidates);
   return local;
 }
 
