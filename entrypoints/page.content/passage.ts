@@ -22,11 +22,10 @@ export interface Segment {
   from: number;
 }
 
-/** One paragraph-like run of page text. */
+/** One paragraph-like run of page text, without its words: of a large page they would be most of what is kept. */
 export interface Block {
   /** The nearest breaking element, or the shadow root, whose own text this is. */
   container: Node;
-  text: string;
   /** Stands where its text begins. */
   first: Node;
   /** Found out when first asked: few blocks are marked, or met by the pointer. */
@@ -111,28 +110,30 @@ class OpenPassage implements Passage {
 
   block(i: number): Block {
     const container = this.containers[i]!;
-    const text = textAt(this.text, this.starts, i);
+    const { length } = textAt(this.text, this.starts, i);
     const segments = this.#segments[i]!;
     return {
       container,
-      text,
       first: segments[0]?.node ?? container,
       segments() {
-        if (segments.length === 0) findNodes(container, text, segments);
+        if (segments.length === 0) findNodes(container, length, segments);
         return segments;
       },
     };
   }
 }
 
-/** Adds a run's text nodes; where the page has changed it since, a node outside of the page, as if it had left. */
-function findNodes(run: Node, text: string, segments: Segment[]): void {
+/**
+ * Adds a run's text nodes; where the page has changed its length since, a node outside of the page, as if it had left.
+ * Another text of the same length is read anew in a moment, as it is in blocks whose nodes were met.
+ */
+function findNodes(run: Node, length: number, segments: Segment[]): void {
   let at = 0;
   const add = (node: Text) => {
     segments.push({ node, at, from: 0 });
     at += node.length;
   };
-  if (run.textContent !== text) return add(new Text(text));
+  if (run.textContent!.length !== length) return add(new Text(' '.repeat(length)));
   const walker = document.createTreeWalker(run, SHOW_TEXT | SHOW_CDATA);
   while (walker.nextNode()) add(walker.currentNode as Text);
   return undefined;

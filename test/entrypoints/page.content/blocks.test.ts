@@ -3,14 +3,12 @@ import { expect, test } from 'vitest';
 import { createWalk } from '../../../entrypoints/page.content/blocks.ts';
 import { containerOf } from '../../../entrypoints/page.content/elements.ts';
 import { boundsOf } from '../../../entrypoints/page.content/mentions.ts';
-import type { Block, Passage } from '../../../entrypoints/page.content/passage.ts';
 import { LINE_BREAK } from '../../../knowledge/normalize.ts';
-
-const blocksOf = (passage: Passage): Block[] => passage.starts.map((_, i) => passage.block(i));
+import { blocksOf, type SpelledBlock } from './spelled-blocks.ts';
 
 function read(html: string, root: () => Node = () => document.body, shallow = false) {
   document.body.innerHTML = html;
-  const blocks: Block[] = [];
+  const blocks: SpelledBlock[] = [];
   const walk = createWalk(root(), {
     shallow,
     onPassage: (passage) => blocks.push(...blocksOf(passage)),

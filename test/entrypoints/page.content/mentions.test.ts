@@ -124,7 +124,8 @@ describe('what an earlier block rests on', () => {
 
 describe('the order of the text', () => {
   const NAMES = ['Lai Ching-te', 'Antony Blinken', 'Wang Yi', 'Xi Jinping', 'Janet Yellen'];
-  const textsOf = (mentions: Mentions) => mentions.blocks.map(({ text }) => text);
+  const textsOf = (mentions: Mentions) =>
+    mentions.blocks.map(({ container }) => container.textContent);
   let paragraphs: HTMLElement[];
   let mentions: Mentions;
 

@@ -5,8 +5,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { createWalk } from '../../../entrypoints/page.content/blocks.ts';
 import { isRun } from '../../../entrypoints/page.content/elements.ts';
 import { boundsOf } from '../../../entrypoints/page.content/mentions.ts';
-import type { Block } from '../../../entrypoints/page.content/passage.ts';
 import { LINE_BREAK } from '../../../knowledge/normalize.ts';
+import { blocksOf, type SpelledBlock } from './spelled-blocks.ts';
 
 /** So many elements make a page large; they hold nothing. */
 const filler = document.createElement('div');
@@ -14,18 +14,18 @@ beforeAll(() => {
   filler.innerHTML = '<hr>'.repeat(5_001);
 });
 
-function read(root: Node, shallow = false): Block[] {
-  const blocks: Block[] = [];
+function read(root: Node, shallow = false): SpelledBlock[] {
+  const blocks: SpelledBlock[] = [];
   const walk = createWalk(root, {
     shallow,
-    onPassage: (passage) => blocks.push(...passage.starts.map((_, i) => passage.block(i))),
+    onPassage: (passage) => blocks.push(...blocksOf(passage)),
     onShadow: () => {},
   });
   while (walk.step(50));
   return blocks;
 }
 
-function readLarge(root: Element): Block[] {
+function readLarge(root: Element): SpelledBlock[] {
   root.append(filler);
   const blocks = read(root);
   filler.remove();
@@ -33,7 +33,7 @@ function readLarge(root: Element): Block[] {
 }
 
 /** Every letter, spaces and line breaks left out, with the node and the place in it to which it leads back. */
-function letters(blocks: readonly Block[]): [string, Node, number, number][][] {
+function letters(blocks: readonly SpelledBlock[]): [string, Node, number, number][][] {
   return blocks.map((block) =>
     Array.from(block.text.trim()).flatMap((letter, i) => {
       if (letter === LINE_BREAK || letter.trim() === '') return [];
@@ -109,7 +109,7 @@ test('a run that the page has changed leads to nothing in the page', () => {
   document.querySelector('b')!.textContent = 'Mingze';
   const { startContainer } = boundsOf(block!, 0, 'Xi Jinping'.length);
   expect(startContainer.isConnected).toBe(false);
-  expect((startContainer as Text).data).toBe('Xi Jinping');
+  expect((startContainer as Text).length).toBe('Xi Jinping'.length);
 });
 
 test('a block stands where its text begins, whether its nodes are known or not', () => {
