@@ -91,13 +91,13 @@ function at(side: Side, all: Box, maxHeight: number, input: PlacementInput): Pla
   return { left: Math.round(left), top: Math.round(top), side, maxHeight: Math.floor(maxHeight) };
 }
 
+/** What is left on a side of the line, without a gap at either end. */
 function roomAt(side: Side, all: Box, view: Box): { width: number; height: number } {
-  const width = view.right - view.left - 2 * GAP;
-  const height = view.bottom - view.top - 2 * GAP;
-  if (side === 'below') return { width, height: view.bottom - GAP - (all.bottom + GAP) };
-  if (side === 'above') return { width, height: all.top - GAP - (view.top + GAP) };
-  if (side === 'right') return { width: view.right - GAP - (all.right + GAP), height };
-  return { width: all.left - GAP - (view.left + GAP), height };
+  const left = side === 'right' ? all.right : view.left;
+  const right = side === 'left' ? all.left : view.right;
+  const top = side === 'below' ? all.bottom : view.top;
+  const bottom = side === 'above' ? all.top : view.bottom;
+  return { width: right - left - 2 * GAP, height: bottom - top - 2 * GAP };
 }
 
 /** Boxes of one name on neighbouring lines belong together; one in the next column or page does not. */
@@ -112,11 +112,12 @@ function near(box: Box, anchor: Box, view: Box): boolean {
 }
 
 function bounds(boxes: readonly Box[]): Box {
+  const edges = (name: keyof Box) => boxes.map((box) => box[name]);
   return {
-    left: Math.min(...boxes.map((box) => box.left)),
-    top: Math.min(...boxes.map((box) => box.top)),
-    right: Math.max(...boxes.map((box) => box.right)),
-    bottom: Math.max(...boxes.map((box) => box.bottom)),
+    left: Math.min(...edges('left')),
+    top: Math.min(...edges('top')),
+    right: Math.max(...edges('right')),
+    bottom: Math.max(...edges('bottom')),
   };
 }
 
