@@ -56,10 +56,13 @@ function soleText(mayBeWide: boolean): ReadText | undefined {
         findParts: () => [findAll(TAGGED)[0] ?? document.body],
       };
   }
+  const isWide = count > 1;
+  // What else stands in the body beside several parts may be long: pages carry their data there.
+  if (isWide ? !mayBeWide || countOf('body>:is(main,article,:has(main,article))') > 1 : countOf(ROLE))
+    return undefined;
   // Not "//body", for which every element would be asked.
-  const text = textAt('/*/body');
-  const isWide = count > 1 || countOf(ROLE) > 0;
-  if (text.length < SHELL || (isWide && !mayBeWide)) return undefined;
+  const text = textAt(isWide ? '/*/body/*[.//main or .//article]' : '/*/body');
+  if (text.length < SHELL) return undefined;
   return { texts: [text], isNamed: false, findParts: () => [document.body], isWide };
 }
 

@@ -41,6 +41,14 @@ describe.each(KINDS)('the main text in %s', (kind) => {
     ['main around articles', `${ASIDE}<main>${bare}<article>${OTHER}</article></main>`],
     ['main beside an article', `<main>${OTHER.repeat(20)}</main><article>${bare}</article>`],
     ['several articles', `<article>${OTHER.repeat(20)}</article><article>${bare}</article>`],
+    [
+      'several articles in one element',
+      `<div>${ASIDE}<article>${OTHER.repeat(20)}</article><article>${bare}</article></div>`,
+    ],
+    [
+      'an article beside one with comments',
+      `<article>${bare}</article><article>${OTHER.repeat(99)}<article>${OTHER}</article></article>`,
+    ],
     ['an article with comments', `${ASIDE}<article>${bare}<article>${OTHER}</article></article>`],
     ['an article around main', `${ASIDE}<article>${OTHER}<main>${bare}</main></article>`],
     ['role=main', `${ASIDE}<div role="main">${bare}</div>`],
@@ -60,6 +68,10 @@ describe.each(KINDS)('the main text in %s', (kind) => {
     ['article', `<article>${long}</article>`],
     ['role=main', `<div role="main">${long}</div>`],
     ['several articles', `<article>${long}</article>`.repeat(4)],
+    [
+      'several articles in one element',
+      `<div>${`<article>${long}</article>`.repeat(4)}${bare}</div>`,
+    ],
     ['several of role=main', `<div role="main">${long}</div>`.repeat(4)],
   ])('asks %s alone, when it is long, and not what stands beside it', async (_name, parts) => {
     const body = `${parts}<div>${bare}</div>`;
