@@ -67,12 +67,12 @@ export function weigh(lexicon: Lexicon, document: DocumentEvidence): Verdict {
     if (sides !== '' && lexicon.entries[entry]!.kind !== 'place') telling += points;
     // Headings may be those of other articles: lists of links say nothing of this one.
     if (sides !== '') told += title * MENTIONS_THAT_COUNT + main;
+    if (!isAnchor || lexicon.entries[entry]!.kind !== 'person') continue;
     const inText = heading + main;
     const carries = inText >= PERSON_MENTIONS && inText * UNITS_A_MENTION >= length;
     const isHeaded = heading * share >= HEADED && main >= TOLD_UNDER_A_HEADING;
     const isTitled = title > 0 && inText > 0;
-    const isTold = isTitled || (isHeaded && inText * UNITS_A_HEADED_MENTION >= length);
-    if (isAnchor && lexicon.entries[entry]!.kind === 'person' && (carries || isTold))
+    if (carries || isTitled || (isHeaded && inText * UNITS_A_HEADED_MENTION >= length))
       persons.push(entry);
   }
   const ranked = [...strength].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([entry]) => entry);

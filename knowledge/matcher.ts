@@ -211,10 +211,14 @@ function confirm(
     const from = spelled.indexOf('[') + 1;
     const to = from ? spelled.indexOf(']') : spelled.length;
     if (isSpelled(text, start, end, from ? spelled.replace(/[[\]]/g, '') : spelled)) {
-      const group = index.groupOf(one);
-      const lead = from && from - 1;
-      const tail = from && spelled.length - to - 1;
-      hits.push({ start, end, lead, tail, group, name: spelled.slice(from, to) });
+      hits.push({
+        start,
+        end,
+        lead: from && from - 1,
+        tail: from && spelled.length - to - 1,
+        group: index.groupOf(one),
+        name: spelled.slice(from, to),
+      });
     }
     one = twin;
   }

@@ -37,8 +37,8 @@ export function readMainText(mayBeWide = false): ReadText | undefined {
 }
 
 /**
- * The main text where it stands in one part, as nearly always, or else the body's, which may be wide; undefined where only a
- * look at the elements can tell, also in pages that are long to read. It is told without touching one: to meet its first
+ * The main text where it stands in one part, as nearly always, or in none, or a wide one around several; undefined where
+ * only a look at the elements can tell, also in pages that are long to read. It is told without touching one: to meet its first
  * element takes an engine half a millisecond (Chromium makes 500 functions for our world), and most pages can be spared
  * that, and 65 kB.
  */
@@ -46,29 +46,26 @@ function soleText(mayBeWide: boolean): ReadText | undefined {
   if (isDocumentLarge()) return undefined;
   // The outermost ones: an article's comments are articles, too.
   const count = countOf(':is(main,article):not(main *,article *)');
-  if (count === 1) {
-    const text = textAt('//main|//article');
-    if (text.length >= LEAST)
-      return {
-        texts: [text],
-        isNamed: true,
-        // A long text is asked in several tasks, between which the part may go.
-        findParts: () => [findAll(TAGGED)[0] ?? document.body],
-      };
-  }
+  let text = count > 0 ? textAt('//main|//article') : '';
+  const isNamed = text.length >= LEAST;
   const isWide = count > 1;
-  // What else stands in the body beside several parts may be long: pages carry their data there.
-  if (isWide ? !mayBeWide || countOf('body>:is(main,article,:has(main,article))') > 1 : countOf(ROLE))
-    return undefined;
-  // Not "//body", for which every element would be asked.
-  const text = textAt(isWide ? '/*/body/*[.//main or .//article]' : '/*/body');
-  if (text.length < SHELL) return undefined;
-  return { texts: [text], isNamed: false, findParts: () => [document.body], isWide };
+  if (isWide || !isNamed) {
+    // Not the whole body around several: pages carry their data in it. Short ones may be nothing but teasers.
+    if (isWide ? !(mayBeWide && isNamed) || countOf(AROUND) > 1 : countOf(ROLE)) return undefined;
+    // Not "//body", for which every element would be asked.
+    text = textAt(isWide ? '/*/body/*[.//main or .//article]' : '/*/body');
+    if (text.length < SHELL) return undefined;
+  }
+  // A long text is asked in several tasks, between which the part may go.
+  const findPart = () => (isNamed && findAll(TAGGED)[0]) || document.body;
+  return { texts: [text], isNamed, isWide, findParts: () => [findPart()] };
 }
 
 /** What a page calls its main part, or its articles; and what it may call so where it has neither. */
 const TAGGED = 'main,article';
 const ROLE = '[role="main"]';
+/** The body's children that are such a part, or have one in them. */
+const AROUND = 'body>:is(main,article,:has(main,article))';
 
 const findAll = (selector: string): NodeListOf<Element> => document.querySelectorAll(selector);
 

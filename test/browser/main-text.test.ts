@@ -54,6 +54,10 @@ describe.each(KINDS)('the main text in %s', (kind) => {
     ['role=main', `${ASIDE}<div role="main">${bare}</div>`],
     ['several of role=main', `<p role="main">${OTHER}</p>${ASIDE}<div role="main">${bare}</div>`],
     ['nothing named so', `${ASIDE}${bare}`],
+    [
+      'a body with short articles beside it',
+      `<div>${bare}</div><div>${ASIDE}<article>${OTHER}</article><article>${OTHER}</article></div>`,
+    ],
     ['a body with a short main', `<main>${OTHER}</main>${ASIDE}${bare}`],
   ])('finds the article in %s', async (_name, body) => {
     const page = await open(`<!doctype html><html lang="en"><title>News</title>${body}`);
