@@ -38,9 +38,9 @@ export function readMainText(mayBeWide = false): ReadText | undefined {
 
 /**
  * The main text where it stands in one part, as nearly always, or in none, or a wide one around several; undefined where
- * only a look at the elements can tell, also in pages that are long to read. It is told without touching one: to meet its first
- * element takes an engine half a millisecond (Chromium makes 500 functions for our world), and most pages can be spared
- * that, and 65 kB.
+ * only a look at the elements can tell, also in pages that are long to read. It is told without touching one: to meet its
+ * first element takes an engine half a millisecond (Chromium makes 500 functions for our world), and most pages can be
+ * spared that, and 65 kB.
  */
 function soleText(mayBeWide: boolean): ReadText | undefined {
   if (isDocumentLarge()) return undefined;
