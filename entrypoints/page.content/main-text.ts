@@ -50,10 +50,10 @@ function soleText(mayBeWide: boolean): ReadText | undefined {
   const isNamed = text.length >= LEAST;
   const isWide = count > 1;
   if (isWide || !isNamed) {
-    // Not the whole body around several: pages carry their data in it. Short ones may be nothing but teasers.
-    if (isWide ? !(mayBeWide && isNamed) || countOf(AROUND) > 1 : countOf(ROLE)) return undefined;
+    // Short ones of several may be nothing but teasers.
+    if (isWide ? !(mayBeWide && isNamed) : countOf(ROLE)) return undefined;
     // Not "//body", for which every element would be asked.
-    text = textAt(isWide ? '/*/body/*[.//main or .//article]' : '/*/body');
+    text = textAt(isWide ? AROUND : '/*/body');
     if (text.length < SHELL) return undefined;
   }
   // A long text is asked in several tasks, between which the part may go.
@@ -64,8 +64,11 @@ function soleText(mayBeWide: boolean): ReadText | undefined {
 /** What a page calls its main part, or its articles; and what it may call so where it has neither. */
 const TAGGED = 'main,article';
 const ROLE = '[role="main"]';
-/** The body's children that are such a part, or have one in them. */
-const AROUND = 'body>:is(main,article,:has(main,article))';
+/**
+ * A path to the body's child around all such parts, if there is one. Not to the body: pages carry their data in it. And no
+ * selector, which takes a millisecond for it ("body>:has(…)").
+ */
+const AROUND = '/*/body/*[self::main or self::article or .//main or .//article][last()=1]';
 
 const findAll = (selector: string): NodeListOf<Element> => document.querySelectorAll(selector);
 

@@ -4,18 +4,18 @@ import { readMainText } from '../../../entrypoints/page.content/main-text.ts';
 
 /**
  * happy-dom knows no XPath, and finds nothing by "main:not(article *)".
- * @param text the one text asked for by a path
+ * @param text what paths lead to
  * @param parts how many elements are tagged as the page's own text, none of them in another one
- * @param children in how many children of the body those stand
+ * @param around what the path around several of them leads to
  */
-function answer(text: string, parts: number, children = 1): void {
-  Object.assign(document, { evaluate: () => ({ stringValue: text }) });
-  const findAll = document.querySelectorAll.bind(document);
-  const told = (length: number) => ({ length }) as NodeListOf<Element>;
-  vi.spyOn(document, 'querySelectorAll').mockImplementation((selector: string) => {
-    if (selector.startsWith('body>')) return told(children);
-    return selector.includes(':not(') ? told(parts) : findAll(selector);
+function answer(text: string, parts: number, around = text): void {
+  Object.assign(document, {
+    evaluate: (path: string) => ({ stringValue: path.includes('last()') ? around : text }),
   });
+  const findAll = document.querySelectorAll.bind(document);
+  vi.spyOn(document, 'querySelectorAll').mockImplementation((selector: string) =>
+    selector.includes(':not(') ? ({ length: parts } as NodeListOf<Element>) : findAll(selector),
+  );
 }
 
 afterEach(() => {
@@ -42,19 +42,19 @@ describe('several parts', () => {
   });
 
   test('in one child of the body: its text is told without touching an element', () => {
-    answer(around, 2);
+    answer(part, 2, around);
     const touched = vi.spyOn(document, 'body', 'get');
     expect(readMainText(true)).toMatchObject({ texts: [around], isWide: true });
     expect(touched).not.toHaveBeenCalled();
   });
 
   test('are told themselves where they are asked for', () => {
-    answer(around, 2);
+    answer(part, 2, around);
     expect(readMainText()?.texts).toEqual([part, part]);
   });
 
   test('in several children of the body are told themselves', () => {
-    answer(around, 2, 2);
+    answer(part, 2, '');
     expect(readMainText(true)?.texts).toEqual([part, part]);
   });
 });
