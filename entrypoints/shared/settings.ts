@@ -96,11 +96,12 @@ export function readSettings(raw: unknown): ReadSettings {
   return { settings, problems };
 }
 
-/** Takes over what is stored. @returns the problems */
+/** Takes over what is stored, field by field; a missing one is simply young. @returns the problems */
 function takeStored(settings: Settings, raw: unknown): string[] {
   if (!isRecord(raw)) return ['settings'];
-  /** The fields of one value, by their path, each with its guard. */
-  const fields: Record<string, (value: unknown) => boolean> = {
+  /** The fields of one value, by name, each with its guard. */
+  const values: Record<string, (value: unknown) => boolean> = {
+    version: (value) => value === SETTINGS_VERSION,
     enabled: flag,
     pausedUntil: (value) =>
       value === null || (typeof value === 'string' && !Number.isNaN(Date.parse(value))),
@@ -108,47 +109,39 @@ function takeStored(settings: Settings, raw: unknown): string[] {
     theme: oneOf(THEMES),
     badge: flag,
     sync: flag,
-    'mark.which': oneOf(['first', 'all']),
-    'mark.style': oneOf(MARK_STYLES),
-    'open.by': oneOf(OPENINGS),
-    'open.delay': (value) =>
-      typeof value === 'number' && value >= DELAY.least && value <= DELAY.most,
+    which: oneOf(['first', 'all']),
+    style: oneOf(MARK_STYLES),
+    by: oneOf(OPENINGS),
+    delay: (value) => typeof value === 'number' && value >= DELAY.least && value <= DELAY.most,
   };
   const isRule = oneOf(['never', 'always']);
   const isKind = oneOf(MARKED_KINDS);
+  /** Those of many, each with the guard of one: a damaged one is left out, and named. */
+  const items: Record<string, (name: string, value: unknown) => boolean> = {
+    sites: (site, rule) => isRule(rule) && cleanSite(site) === site,
+    kinds: (kind, on) => isKind(kind) && flag(on),
+  };
   const problems: string[] = [];
-  const stored = migrate(raw, MIGRATIONS, SETTINGS_VERSION);
-  if (stored.version !== SETTINGS_VERSION) problems.push('version');
 
-  /** The field's value when it passes, else undefined and a problem; a missing field is simply young. */
-  function take(path: string, ok: (value: unknown) => boolean): unknown {
-    const [name, group] = path.split('.').toReversed() as [string, string?];
-    const from = group === undefined ? stored : stored[group];
-    if (!isRecord(from) || !Object.hasOwn(from, name)) return undefined;
-    if (ok(from[name])) return from[name];
-    problems.push(path);
-    return undefined;
+  function take(into: Raw, from: Raw, path: string): void {
+    for (const [name, own] of Object.entries(into)) {
+      if (!Object.hasOwn(from, name)) continue;
+      const value = from[name];
+      const at = path + name;
+      const isItem = items[name];
+      if (!(values[name] ?? (Array.isArray(own) ? Array.isArray : isRecord))(value))
+        problems.push(at);
+      else if (!isRecord(own)) into[name] = value;
+      else if (isItem)
+        for (const [key, item] of Object.entries(value as Raw))
+          if (isItem(key, item)) own[key] = item;
+          else problems.push(`${at}.${key}`);
+      else take(own, value as Raw, `${at}.`);
+    }
   }
-  for (const group of ['mark', 'open']) take(group, isRecord);
-  for (const [path, ok] of Object.entries(fields)) {
-    const value = take(path, ok);
-    if (value === undefined) continue;
-    const [name, group] = path.split('.').toReversed() as [string, 'mark' | 'open' | undefined];
-    Object.assign(group ? settings[group] : settings, { [name]: value });
-  }
-
-  /** Takes the records' items one by one: a damaged one is left out, and named. */
-  function each(path: string, into: Raw, ok: (name: string, value: unknown) => boolean): void {
-    for (const [name, value] of Object.entries(take(path, isRecord) ?? {}))
-      if (ok(name, value)) into[name] = value;
-      else problems.push(`${path}.${name}`);
-  }
-  each('sites', settings.sites, (site, rule) => isRule(rule) && cleanSite(site) === site);
-  each('mark.kinds', settings.mark.kinds, (kind, on) => isKind(kind) && flag(on));
-
-  const muted = (take('muted', Array.isArray) ?? []) as unknown[];
-  const ids = muted.filter((id): id is string => typeof id === 'string' && id !== '');
-  if (ids.length < muted.length) problems.push('muted');
+  take(settings as unknown as Raw, migrate(raw, MIGRATIONS, SETTINGS_VERSION), '');
+  const ids = settings.muted.filter((id) => id && typeof id === 'string');
+  if (ids.length < settings.muted.length) problems.push('muted');
   settings.muted = [...new Set(ids)];
   return problems;
 }

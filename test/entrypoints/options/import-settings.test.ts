@@ -14,7 +14,7 @@ test.each([
   ['{"name": "package"}', 'options_import_not_ours', /^$/],
   ['null', 'options_import_not_ours', /^$/],
   ['{"version": 9}', 'options_import_newer', /^9$/],
-  ['{"theme": "pink", "open": {"delay": 1}}', 'options_import_damaged', /^theme, open\.delay$/],
+  ['{"theme": "pink", "open": {"delay": 1}}', 'options_import_damaged', /^open\.delay, theme$/],
 ])('%s is refused with %s', (text, wrong, detail) => {
   const read = readImport(text);
   expect(read).toMatchObject({ wrong });
