@@ -9,7 +9,7 @@
 import type { DocumentEvidence } from './document.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Verdict, VerdictCode } from './recognise.ts';
-import { ANCHORS_OF_A_TITLE, ENOUGH_ANCHORS } from './sniff.ts';
+import { enoughAnchors } from './sniff.ts';
 export { createDocument } from './document.ts';
 
 /** How much one more mention of an entry adds: the fifth says less than the first. */
@@ -17,13 +17,10 @@ const MENTIONS_THAT_COUNT = 6;
 /** Points a document needs, and each side of it. Set on the corpus by reading what fell on which side. */
 const NEEDED = 10;
 const NEEDED_EACH_SIDE = 2.5;
-/** A person carries a document when named this often, and at least once in so many units of its text. */
-const PERSON_MENTIONS = 3;
+/** A person carries a document when named at least once in so many units of its text. */
 const UNITS_A_MENTION = 1500;
 /** The sides must be named this often in the running text; a title that names one is enough. */
 const SIDES_TOLD = 4;
-/** The sides must be named once in so many units of text, or in a headline. */
-const UNITS_A_SIDE = 3000;
 /** Countries alone stand in many a report on a firm or a fraud: without title, person or topic it takes more of them. */
 const UNITS_A_COUNTRY = 600;
 /** An article's own headings are no longer than this together; of a portal's each says less. */
@@ -33,21 +30,22 @@ const COMPANY = 3;
 /** So much of a heading brings a person's page in, if the text tells of the person, too. */
 const HEADED = 0.5;
 const TOLD_UNDER_A_HEADING = 2;
-const UNITS_A_HEADED_MENTION = 5000;
 
 /** Weighs what the document has proved so far. */
 export function weigh(lexicon: Lexicon, document: DocumentEvidence): Verdict {
   const counts = document.counts();
-  const length = document.size.title + document.size.heading + document.size.main;
-  const share = Math.min(1, OWN_HEADINGS / document.size.heading);
+  const { size } = document;
+  const length = size.title + size.heading + size.main;
+  const enough = enoughAnchors(length);
+  const share = Math.min(1, OWN_HEADINGS / size.heading);
   let china = 0;
   let states = 0;
   let total = 0;
   let sided = 0;
   let told = 0;
   let anchors = 0;
-  let titled = 0;
-  let telling = 0;
+  let titled = false;
+  let telling = false;
   const strength = new Map<number, number>();
   const persons: number[] = [];
   for (const [entry, { title, heading, main }] of counts) {
@@ -60,28 +58,29 @@ export function weigh(lexicon: Lexicon, document: DocumentEvidence): Verdict {
     const sides = lexicon.gate.sides[entry] ?? '';
     const isAnchor = lexicon.gate.anchors.includes(entry);
     if (isAnchor) anchors += heading + main;
-    if (isAnchor && title > 0) titled = ANCHORS_OF_A_TITLE;
-    if (sides !== '') sided += title * 20 + heading * 10 * share + main;
-    if (sides.includes('c') || sides.includes('t')) china += points;
+    titled ||= isAnchor && title > 0;
+    const { kind } = lexicon.entries[entry]!;
+    if (sides !== '') {
+      sided += heading * 10 * share + main;
+      // Headings may be those of other articles: lists of links say nothing of this one.
+      told += title * MENTIONS_THAT_COUNT + main;
+      telling ||= points > 0 && kind !== 'place';
+    }
+    if (/[ct]/.test(sides)) china += points;
     if (sides.includes('u')) states += points;
-    if (sides !== '' && lexicon.entries[entry]!.kind !== 'place') telling += points;
-    // Headings may be those of other articles: lists of links say nothing of this one.
-    if (sides !== '') told += title * MENTIONS_THAT_COUNT + main;
-    if (!isAnchor || lexicon.entries[entry]!.kind !== 'person') continue;
+    if (!isAnchor || kind !== 'person') continue;
     const inText = heading + main;
-    const carries = inText >= PERSON_MENTIONS && inText * UNITS_A_MENTION >= length;
+    const carries = inText * UNITS_A_MENTION >= length;
     const isHeaded = heading * share >= HEADED && main >= TOLD_UNDER_A_HEADING;
-    const isTitled = title > 0 && inText > 0;
-    if (carries || isTitled || (isHeaded && inText * UNITS_A_HEADED_MENTION >= length))
-      persons.push(entry);
+    if (title > 0 ? inText > 0 : inText >= enough && (carries || isHeaded)) persons.push(entry);
   }
   const ranked = [...strength].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([entry]) => entry);
   const isOfChina = china >= NEEDED_EACH_SIDE;
   const isOfStates = states >= NEEDED_EACH_SIDE;
-  const units = titled + telling > 0 ? UNITS_A_SIDE : UNITS_A_COUNTRY;
-  const dense = sided * units >= length && told >= SIDES_TOLD;
-  const anchored = titled + anchors >= ENOUGH_ANCHORS;
-  if (isOfChina && isOfStates && anchored && dense && total >= NEEDED)
+  const dense = titled || telling || sided * UNITS_A_COUNTRY >= length;
+  // A title counts as two of the least three (see the sniff).
+  const anchored = anchors >= (titled ? 1 : enough);
+  if (isOfChina && isOfStates && anchored && dense && told >= SIDES_TOLD && total >= NEEDED)
     return say(lexicon, 'subject', ranked);
   // By its company one of many bearers of a name is told from ours.
   const ours = ranked.filter(

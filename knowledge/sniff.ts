@@ -11,6 +11,15 @@ import { ODD_IN_LATIN, plainText } from './normalize.ts';
 export const ENOUGH_ANCHORS = 3;
 /** So much a title that names one counts: its text must do so, too. */
 export const ANCHORS_OF_A_TITLE = 2;
+/** Without such a title they must stand once in so many units of the text: of a long page three say little. */
+const UNITS_AN_ANCHOR = 3000;
+
+/**
+ * How often the text must name the anchors, where the title names none.
+ * @param length of the text in UTF-16 units; of one that is not known nothing more is asked
+ */
+export const enoughAnchors = (length = 0): number =>
+  Math.max(ENOUGH_ANCHORS, length / UNITS_AN_ANCHOR);
 
 /** How far before its first strange letter a name in other letters may begin, in units. */
 const LATIN_LEAD = 8;
@@ -20,7 +29,8 @@ const STRANGE = new RegExp(`[${ODD_IN_LATIN}${BEYOND_LATIN}]`);
 
 /**
  * How often a text names an anchor, hardly counted further than `enough`. What it takes for a name may be the beginning of
- * another word: the answer is never too low. A whole name says enough, since a word of it alone may follow.
+ * another word: the answer is never too low. A whole name says enough, and is told as Infinity, since a word of it alone
+ * may follow.
  * @param anchors `anchors` of the lexicon: all that a page carries of it
  * @param text scripts of the page may be in it
  */
@@ -52,13 +62,22 @@ function count(source: string, text: string, enough: number): number {
   while (found < enough) {
     const match = anchor.exec(text);
     if (!match) break;
-    found += match[1] === undefined ? 1 : ENOUGH_ANCHORS;
+    found += match[1] ? Infinity : 1;
   }
   return found;
 }
 
-/** Whether a document with this title and text can pass the Gate. */
-export function mayConcernUs(anchors: Anchors, title: string, text: string): boolean {
+/**
+ * Whether a document with this title and text can pass the Gate.
+ * @param length of the text without what is not read in it, as the Gate knows it
+ */
+export function mayConcernUs(
+  anchors: Anchors,
+  title: string,
+  text: string,
+  length?: number,
+): boolean {
   const told = countAnchors(anchors, title, 1) * ANCHORS_OF_A_TITLE;
-  return told + countAnchors(anchors, text, ENOUGH_ANCHORS) >= ENOUGH_ANCHORS;
+  const enough = told > 0 ? ENOUGH_ANCHORS : enoughAnchors(length);
+  return told + countAnchors(anchors, text, enough) >= enough;
 }

@@ -2,10 +2,10 @@
  * The first question at a page: can it concern us at all? Asked of the bare text of its main part, without reading it as
  * blocks. A usual page answers at once; a large one is asked window by window, so that no question is a long task.
  */
-import { ANCHORS_OF_A_TITLE, ENOUGH_ANCHORS } from '../../knowledge/sniff.ts';
+import { ANCHORS_OF_A_TITLE, ENOUGH_ANCHORS, enoughAnchors } from '../../knowledge/sniff.ts';
 import { countAnchorsIn } from './anchors.ts';
 import { isWithin, SHOW_TEXT } from './dom.ts';
-import { readMainText, SHELL, type ReadText } from './main-text.ts';
+import { lengthOf, readMainText, SHELL, type ReadText } from './main-text.ts';
 import { createPass } from './tasks.ts';
 
 /** Longest text asked in one go, in UTF-16 units. */
@@ -28,27 +28,34 @@ export function takeFirstLook({ signal, slice, onKnown }: FirstLookOptions): voi
   function* ask(): Generator<void> {
     // Of several parts first the text around them: most pages name too little there, and no element of theirs is met.
     for (let main = readMainText(true); main; main = readMainText()) {
-      let named = 0;
-      let { title } = document;
-      for (const window of windowsOf(main)) {
-        // Undefined: the page changed under the walk, so only reading can tell.
-        named +=
-          window === undefined ? ENOUGH_ANCHORS : countAnchorsIn(window, ENOUGH_ANCHORS - named);
-        // After the first text, which may be enough; a title is not, unless it has a whole name.
-        // With some letters of the text it has as many bytes a letter: an engine makes an expression for each kind anew.
-        // Three letters were not enough for V8, thirteen are.
-        named += countAnchorsIn(title && title + `${window}`.slice(0, 13), 1) * ANCHORS_OF_A_TITLE;
-        title = '';
-        if (named >= ENOUGH_ANCHORS) break;
-        yield;
-      }
-      if (named < ENOUGH_ANCHORS) break;
-      if (!main.isWide) return onKnown(main);
+      const titled = countAnchorsIn(titleFor(main), 1);
+      if (!(yield* isNamedIn(main, ENOUGH_ANCHORS - titled * ANCHORS_OF_A_TITLE))) break;
+      if (main.isWide) continue;
+      // How much of a text is read only its elements tell, which most pages never come to.
+      if (titled || (yield* isNamedIn(main, enoughAnchors(lengthOf(main))))) return onKnown(main);
+      break;
     }
     // It may still grow.
     return onKnown(undefined);
   }
   return createPass(ask, { signal, slice }).run();
+}
+
+/**
+ * The title, with some letters of the text, so that it has as many bytes a letter: an engine makes an expression for each
+ * kind anew. Three letters were not enough for V8, thirteen are.
+ */
+const titleFor = ({ texts: [text = ''] }: ReadText): string =>
+  document.title && document.title + text.slice(0, 13);
+
+/** Whether the text names the anchors so often. */
+function* isNamedIn(main: ReadText, enough: number): Generator<void, boolean> {
+  for (const window of windowsOf(main)) {
+    // Undefined: the page changed under the walk, so only reading can tell.
+    if (window === undefined || (enough -= countAnchorsIn(window, enough)) <= 0) return true;
+    yield;
+  }
+  return false;
 }
 
 function* windowsOf({ texts, isNamed, findParts }: ReadText): Generator<string | undefined> {

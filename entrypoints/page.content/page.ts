@@ -104,9 +104,8 @@ export function startPage(life: AbortController): Page {
 
   /** Reads the page, with names asked for now: a page that cannot concern us does without them. */
   async function read(found: ReadText, during: AbortSignal, overruled: boolean): Promise<void> {
-    const { texts, isNamed } = found;
-    const main = { parts: found.findParts(), isNamed };
-    const length = lengthOf(main.parts, texts);
+    const length = lengthOf(found);
+    const main = { parts: found.findParts(), isNamed: found.isNamed };
     // Stays the same object: what was read by names in fewer letters, and is shown, stands in those letters and holds.
     const names = {} as Names;
     await bringNames(names, alphabetOf(found), life);

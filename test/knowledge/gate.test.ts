@@ -65,6 +65,11 @@ describe('a page is let in', () => {
       'person',
     ],
     [
+      'when it is long, and its title names a side',
+      [...TALKS, ...times(200, FILLING, FILLING)],
+      'subject',
+    ],
+    [
       'when it is a minister who bears his name',
       [
         ['title', 'A minister on his way'],
@@ -140,6 +145,11 @@ describe('a page is turned away', () => {
         ['main', FILLING.repeat(10)],
         ['heading', 'Biden to speak on Friday'],
       ],
+      'few',
+    ],
+    [
+      'that is long, names both sides in one of its parts and not in its title',
+      [['title', 'The week in brief'], ...TALKS.slice(1), ...times(200, FILLING, FILLING)],
       'few',
     ],
     [

@@ -213,7 +213,9 @@ describe('recognition', () => {
         recognition.read(title, 'title');
         for (const block of rest) recognition.read(block, 'heading');
         if (recognition.verdict().relevant)
-          expect(mayConcernUs(lexicon.anchors, title, rest.join('\n'))).toBe(true);
+          expect(mayConcernUs(lexicon.anchors, title, rest.join('\n'), rest.join('').length)).toBe(
+            true,
+          );
       }),
       { numRuns: 400 },
     );

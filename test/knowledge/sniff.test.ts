@@ -17,7 +17,7 @@ test.each([
   ['a country as Korean headlines write it', '美·中 정상회담', 1],
   ['the same letter without Korean ones', '水中 中学 中心', 0],
   ['a Ukrainian word of one letter', 'І далі. І знову. І все. Їжа', 0],
-  ['the name that has such a word', 'міністр Ван І', 3],
+  ['the name that has such a word', 'міністр Ван І', Infinity],
   ['a surname after an office', '習氏と習政権', 2],
 ])('%s: %s', (_what, text, count) => {
   expect(countAnchors(anchors, text, 10)).toBe(count);
@@ -27,6 +27,14 @@ test('a whole name says enough: its surname alone may follow', () => {
   expect(mayConcernUs(anchors, '', 'Wang Yi met the envoy. Wang smiled.')).toBe(true);
   expect(mayConcernUs(anchors, 'A talk with Wang Yi', 'Wang smiled.')).toBe(true);
   expect(mayConcernUs(anchors, '', 'Wang met the envoy. Wang smiled. Wang left.')).toBe(false);
+});
+
+test('of a long text more is asked, unless its title names an anchor', () => {
+  const text = 'China spoke of Taiwan, and Beijing of nothing else.';
+  expect(mayConcernUs(anchors, '', text, 9_000)).toBe(true);
+  expect(mayConcernUs(anchors, '', text, 9_001)).toBe(false);
+  expect(mayConcernUs(anchors, 'Talks in Beijing', text, 9_001)).toBe(true);
+  expect(mayConcernUs(anchors, '', `${text} ${text}`, 18_000)).toBe(true);
 });
 
 test.each(['Wang\n      Yi', 'WangYi', 'WANG YI', 'Wang\u00a0Yi', 'Wa\u00adng Y\u00adi'])(

@@ -46,8 +46,9 @@ export async function judgePages(
     const main = findMainText(document.body);
     const parts = main.findParts();
     const text = parts.map(({ textContent }) => textContent).join('\n');
-    if (mayConcernUs(lexicon.anchors, title, text)) {
-      const recognition = createRecognition(lexicon, lengthOf(parts, main.texts));
+    const length = lengthOf(main);
+    if (mayConcernUs(lexicon.anchors, title, text, length)) {
+      const recognition = createRecognition(lexicon, length);
       const mentions = createMentions(recognition, main.isNamed);
       recognition.read(title, 'title');
       const walk = createWalk(document.body, {

@@ -61,7 +61,7 @@ export function highlightByOurs({ mayStop }: OursOptions): number {
   if (!main) return 0;
   const names = receive(main);
   const parts = main.findParts();
-  const recognition = createRecognition(names, lengthOf(parts, main.texts));
+  const recognition = createRecognition(names, lengthOf(main));
   const mentions = createMentions(recognition, main.isNamed);
   if (document.title) recognition.read(document.title, 'title');
   const read = (root: Node, isRead?: (node: Node) => boolean) => {
