@@ -32,8 +32,9 @@ export function takeFirstLook({ signal, slice, onKnown }: FirstLookOptions): voi
       if (!(yield* isNamedIn(main, ENOUGH_ANCHORS - titled * ANCHORS_OF_A_TITLE))) break;
       if (main.isWide) continue;
       // How much of a text is read only its elements tell, which most pages never come to.
-      if (titled || (yield* isNamedIn(main, enoughAnchors(lengthOf(main))))) return onKnown(main);
-      break;
+      const enough = titled ? ENOUGH_ANCHORS : enoughAnchors(lengthOf(main));
+      if (enough > ENOUGH_ANCHORS && !(yield* isNamedIn(main, enough))) break;
+      return onKnown(main);
     }
     // It may still grow.
     return onKnown(undefined);
@@ -43,7 +44,8 @@ export function takeFirstLook({ signal, slice, onKnown }: FirstLookOptions): voi
 
 /**
  * The title, with some letters of the text, so that it has as many bytes a letter: an engine makes an expression for each
- * kind anew. Three letters were not enough for V8, thirteen are.
+ * kind anew. Three letters were not enough for V8, thirteen are. A name in them counts as the title's: the answer is not
+ * too low.
  */
 const titleFor = ({ texts: [text = ''] }: ReadText): string =>
   document.title && document.title + text.slice(0, 13);
