@@ -44,7 +44,7 @@ export function readMainText(mayBeWide = false): ReadText | undefined {
  */
 function soleText(mayBeWide: boolean): ReadText | undefined {
   if (isDocumentLarge()) return undefined;
-  // Each tag by itself: engines have their elements at hand, and a selector or path to both takes five times as long.
+  // Each tag by itself: engines have their elements at hand, and a selector or path to both takes several times as long.
   const mains = countOf('main');
   // The outermost ones: an article's comments are articles, too.
   const count = mains + countOf('article:not(main *,article *)');
