@@ -140,25 +140,19 @@ function follow(
   let at = end;
   let begin = start;
   for (;;) {
-    let value = numberAt(index, slot);
+    const value = numberAt(index, slot);
     if (value === 0) break;
-    if (value > 1) confirm(index, text, start, at, (value >>> 1) - 1, hits);
+    confirm(index, text, start, at, value, hits);
     if ((value & 1) === 0 || !mayGoOn(nextsAt(index, slot), table, text, at)) break;
     // Gaps: a dot, apostrophe or other sign is kept, a run of spaces or one hyphen is a space.
-    while (at < text.length) {
+    while (at < text.length && at - begin <= NEAR) {
       const unit = text.charCodeAt(at);
       const next = unit < TABLE ? table[unit]! : foldHigh(unit);
       if (isWord(next)) break;
       hash = step(hash, next <= ODD ? unit : next);
       at++;
-      if (next === SPACE) {
-        while (at < text.length && at - begin < NEAR && isBlank(text.charCodeAt(at))) at++;
-        break;
-      }
-      slot = find(index, mix(hash));
-      value = numberAt(index, slot);
-      if (value > 1) confirm(index, text, start, at, (value >>> 1) - 1, hits);
-      if (at - begin > NEAR) break;
+      if (next === SPACE) while (at - begin < NEAR && isBlank(text.charCodeAt(at))) at++;
+      else confirm(index, text, start, at, numberAt(index, find(index, mix(hash))), hits);
     }
     begin = at;
     while (at < text.length) {
@@ -195,17 +189,21 @@ function settle(hits: Hit[], from: number): void {
   hits.push(...kept);
 }
 
-/** Adds the hit if the text really holds the alias, in a case it may have, with edges its script wants. */
+/**
+ * Adds the hit if the text really holds the alias, in a case it may have, with edges its script wants.
+ * @param number of the slot, see `numberAt`; it may name no alias
+ */
 function confirm(
   index: Index,
   text: string,
   start: number,
   end: number,
-  alias: number,
+  number: number,
   hits: Hit[],
 ): void {
-  if (!hasEdges(text, start, end)) return;
-  for (let one = alias; one >= 0;) {
+  let one = (number >>> 1) - 1;
+  if (one < 0 || !hasEdges(text, start, end)) return;
+  while (one >= 0) {
     const { text: spelled, twin } = index.spellingOf(one);
     // Without brackets all of it is the name.
     const from = spelled.indexOf('[') + 1;

@@ -13,9 +13,10 @@ import {
 } from './alias-index.ts';
 import { unpack, type Group, type PackedGroup } from './lexicon.ts';
 import { buildFoldTable } from './fold-table.ts';
+import { isBlank } from './spelling.ts';
 import type { Spelling } from './spellings.ts';
 import { decode } from './utf8.ts';
-import { adoptFoldTable, foldHigh, foldTable, isStep, isWord, ODD } from './normalize.ts';
+import { adoptFoldTable, foldHigh, foldTable, isStep, isWord, ODD, SPACE } from './normalize.ts';
 
 const TABLE = 0x2100;
 
@@ -114,6 +115,8 @@ function beginningsOf(all: readonly string[]): Beginnings {
     let folded = unit < TABLE ? table[unit]! : foldHigh(unit);
     for (let i = 0; i <= last; i++) {
       hash = step(hash, folded <= ODD ? unit : folded);
+      // As the matcher does: of "Mỹ - Trung" the hyphen is kept, not the space behind it.
+      if (folded === SPACE) while (isBlank(text.charCodeAt(i + 1))) i++;
       const next = i < last ? text.charCodeAt(i + 1) : 0;
       const nextFolded = next < TABLE ? table[next]! : foldHigh(next);
       const isEnd = isStep(folded) || !isWord(nextFolded) || isStep(nextFolded);

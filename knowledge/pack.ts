@@ -22,6 +22,7 @@ interface Aliases {
   texts: Set<string>;
 }
 
+const WORD_FIRST = /^\[?[\p{L}\p{N}]/u;
 const ONE_PAIR = /^[^[\]]*(?:\[[^[\]]+\][^[\]]*)?$/;
 
 /** Which claim on one spelling stands: the recognition data is read before the entries' own aliases, and traps last. */
@@ -47,6 +48,10 @@ export function packLexicon(
     if (!ONE_PAIR.test(text))
       throw new Error(
         `"${text}", an alias of "${entry}", may have one pair of brackets, around what is marked of it.`,
+      );
+    if (!WORD_FIRST.test(text))
+      throw new Error(
+        `"${text}", an alias of "${entry}", begins with a sign: names are looked for where a word begins, so leave it out.`,
       );
     const key = JSON.stringify([entry, rule, beside, near, page, city, lang, unless]);
     let group = groups.get(key);

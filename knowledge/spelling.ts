@@ -89,13 +89,17 @@ export function hasEdges(text: string, start: number, end: number): boolean {
   return isKatakana(last) ? !isKatakana(after) : isStep(after);
 }
 
+const SMALL = 1;
+const SHOUTED = 2;
+const MIXED = SMALL | SHOUTED;
+
 /** Whether [start, end) is the alias: the same folded letters, in a case and with accents it may have. */
 export function isSpelled(text: string, start: number, end: number, alias: string): boolean {
   const table = foldTable();
   let at = start;
   let marks = 0;
-  let shouted = true;
-  let quiet = false;
+  // How the word that is being read has the alias's small letters.
+  let cases = 0;
   let wordStart = true;
   for (let i = 0; i < alias.length; i++, at++) {
     if (at >= end) return false;
@@ -105,37 +109,40 @@ export function isSpelled(text: string, start: number, end: number, alias: strin
     if (folded === SPACE) {
       if (foldAt(text, at) !== SPACE) return false;
       while (at + 1 < end && isBlank(text.charCodeAt(at + 1))) at++;
+      while (isBlank(alias.charCodeAt(i + 1))) i++;
       wordStart = true;
       continue;
     }
     const found = unit < TABLE ? table[unit]! : foldHigh(unit);
     if (found !== folded || (folded <= ODD && wanted !== unit)) return false;
+    if (wordStart) {
+      if (cases === MIXED) return false;
+      cases = 0;
+    }
     const wantUpper = isUpper(wanted);
     const upper = isUpper(unit);
     if (wantUpper && !upper) return false;
     if (!wantUpper && isLower(wanted)) {
-      if (upper && !wordStart) quiet = true;
-      if (!upper && isLower(unit)) shouted = false;
+      if (!upper && isLower(unit)) cases |= SMALL;
+      if (upper && !wordStart) cases |= SHOUTED;
     }
     if ((unit > 0x7f || wanted > 0x7f) && sameBase(unit, wanted)) marks++;
     wordStart = !isWord(folded);
   }
   if (at !== end) return false;
-  // "CHINA" for "China", but neither "CHina" nor, for a word of few letters, capitals that may be something else.
-  if (quiet && (!shouted || alias.length < 4)) return false;
+  // "CHINA" for "China" and "WANG Yi" for "Wang Yi", but neither "CHina" nor, for a word of few letters, capitals that may be something else.
+  if (cases === MIXED || (cases === SHOUTED && alias.length < 4)) return false;
   // Accents may be missing or added in long names ("Pekin"), never in short ones ("Mỹ" is not "my").
   return marks === 0 || alias.length >= 5;
 }
 
 function isUpper(unit: number): boolean {
   if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
-  if (unit >= 0x2100) return unit >= 0xff21 && unit <= 0xff3a;
   const letter = String.fromCharCode(unit);
   return letter.toLowerCase() !== letter;
 }
 function isLower(unit: number): boolean {
   if (unit < 0x80) return unit >= 0x61 && unit <= 0x7a;
-  if (unit >= 0x2100) return unit >= 0xff41 && unit <= 0xff5a;
   const letter = String.fromCharCode(unit);
   return letter.toUpperCase() !== letter;
 }

@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Language } from '../../knowledge/alias-schema.ts';
 import { compile } from '../../knowledge/compile.ts';
 import { readBriefingFiles } from '../../knowledge/files.ts';
+import { unpack } from '../../knowledge/lexicon.ts';
+import { scan } from '../../knowledge/matcher.ts';
+import { tidy } from '../../knowledge/normalize.ts';
 import { createRecognition, type Match } from '../../knowledge/recognise.ts';
 import type { Entry } from '../../knowledge/schema.ts';
 
@@ -127,4 +130,16 @@ test.each(traps)('“$phrase” is not $id', ({ id, phrase }) => {
   const language: Language = /[\u3040-\u9fff]/.test(phrase) ? 'zh-Hans' : 'en';
   const [before, after] = SENTENCES[language];
   expect(found(before + phrase + after, language, before.length, phrase.length)).not.toContain(id);
+});
+
+test('every alias of the recognition data is found where it stands by itself', () => {
+  const { index } = lexicon;
+  const missed = lexicon.groups
+    .flatMap(({ packed }) => unpack(packed))
+    .map((alias) => alias.replace(/[[\]]/g, ''))
+    .filter((alias) => {
+      const { text } = tidy(alias);
+      return !scan(index, text).some(({ start, end }) => end - start === text.length);
+    });
+  expect(missed).toEqual([]);
 });

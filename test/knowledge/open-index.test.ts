@@ -22,3 +22,28 @@ test('the table needs no escape in JSON, where it would be a third larger and re
   const { slots } = indexOf(names(5_000));
   expect(JSON.stringify(slots)).toHaveLength(slots.length + 2);
 });
+
+const found = (aliases: readonly string[], text: string) =>
+  scan(indexOf(aliases), text).map(({ start, end }) => text.slice(start, end));
+
+test('signs inside a name are compared, wherever they stand', () => {
+  const aliases = ['Ferdinand “Bongbong” Marcos', 'Mỹ - Trung', 'News & World', 'War of ’39'];
+  for (const alias of aliases) expect(found(aliases, `(${alias})`), alias).toEqual([alias]);
+  expect(found(aliases, 'Ferdinand «Bongbong» Marcos, News – World, War of 39')).toEqual([]);
+  expect(found(aliases, 'Ferdinand  “Bongbong”\n Marcos, Mỹ -  Trung')).toEqual([
+    'Ferdinand  “Bongbong”\n Marcos',
+    'Mỹ -  Trung',
+  ]);
+  // A dash between two names joins them no more than a full stop does.
+  expect(found(['Washington Post'], 'Washington - Post')).toEqual([]);
+});
+
+test('each word of a name is written as its alias is, or in capitals', () => {
+  const aliases = ['Wang Yi', 'Lai Ching-te', 'cross-strait ties', 'Xi', 'McCain Institute'];
+  for (const text of ['WANG Yi', 'Wang YI', 'WANG YI', 'LAI Ching-te', 'Lai CHING-te'])
+    expect(found(aliases, text), text).toEqual([text]);
+  for (const text of ['Cross-Strait ties', 'CROSS-strait TIES', 'MCCAIN Institute'])
+    expect(found(aliases, text), text).toEqual([text]);
+  for (const text of ['WAng Yi', 'wang yi', 'Wang yI', 'LaI Ching-te', 'XI', 'Mccain Institute'])
+    expect(found(aliases, text), text).toEqual([]);
+});

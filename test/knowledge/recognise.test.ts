@@ -209,14 +209,22 @@ test('a pattern stands for all its choices, and a broken one is refused', () => 
   expect(() => expand('{y}', {})).toThrow('no macro');
 });
 
-test('an alias has one name in brackets, which no other letters stand for', () => {
+function withAlias(form: string): () => void {
   const file = 'recognition/people.json';
-  const withAlias = (form: string) => {
-    const told = JSON.parse(files.get(file)!) as { aliases: object[] };
-    told.aliases.push({ entry: 'xi-jinping', rule: 'name', forms: [form] });
-    return () => packLexicon(briefing.entries, new Map(files).set(file, JSON.stringify(told)));
-  };
+  const told = JSON.parse(files.get(file)!) as { aliases: object[] };
+  told.aliases.push({ entry: 'xi-jinping', rule: 'name', forms: [form] });
+  return () => packLexicon(briefing.entries, new Map(files).set(file, JSON.stringify(told)));
+}
+
+test('an alias has one name in brackets, which no other letters stand for', () => {
   expect(withAlias('Herr [Xi] selbst')).not.toThrow();
   for (const form of ['[Herr [Xi]]', 'Herr [Xi', 'Herr Xi]', '[Herr] [Xi]'])
     expect(withAlias(form), form).toThrow(`"${form}", an alias of "xi-jinping"`);
+});
+
+test('an alias that begins with a sign is refused: it would never be found', () => {
+  for (const form of ['“Xi”', '[“Xi”]', '@xi', '+Xi'])
+    expect(withAlias(form), form).toThrow(
+      `"${form}", an alias of "xi-jinping", begins with a sign`,
+    );
 });

@@ -10,6 +10,7 @@ import { LANGUAGES } from './recognition-cases-languages.ts';
 import { NAMESAKES } from './recognition-cases-namesakes.ts';
 import { NEWS } from './recognition-cases-news.ts';
 import { NEWSROOMS } from './recognition-cases-newsrooms.ts';
+import { SIGNS } from './recognition-cases-signs.ts';
 import { SENSES } from './recognition-cases-senses.ts';
 
 const { lexicon } = compile(readBriefingFiles());
@@ -27,7 +28,7 @@ function marked(text: string): string {
 }
 
 describe.each(
-  [CASES, NEWS, NEWSROOMS, ENGLISH, LANGUAGES, SENSES, NAMESAKES, INSTITUTIONS].flatMap(
+  [CASES, NEWS, NEWSROOMS, ENGLISH, LANGUAGES, SENSES, NAMESAKES, INSTITUTIONS, SIGNS].flatMap(
     Object.entries<readonly string[]>,
   ),
 )('%s', (_, cases) => {
@@ -44,7 +45,17 @@ test('a surname, and a topic that needs company, says on what it rests', () => {
       .flatMap(({ packed }) => unpack(packed))
       .map((alias) => /\[(.+)\]/.exec(alias)?.[1] ?? alias),
   );
-  const resting = [CASES, NEWS, NEWSROOMS, ENGLISH, LANGUAGES, SENSES, NAMESAKES, INSTITUTIONS]
+  const resting = [
+    CASES,
+    NEWS,
+    NEWSROOMS,
+    ENGLISH,
+    LANGUAGES,
+    SENSES,
+    NAMESAKES,
+    INSTITUTIONS,
+    SIGNS,
+  ]
     .flatMap((cases) => Object.values(cases).flat())
     .map((sentence) => sentence.replace(/\[\[[^|]+\|([^\]]+)\]\]/g, '$1'))
     .flatMap((text) => {

@@ -1,0 +1,47 @@
+/** Sentences made up for testing: signs and capitals inside names, things that bear a country's name, who sits in a capital. Notation: recognition-cases.ts. */
+export const SIGNS: Record<string, readonly string[]> = {
+  'a sign after a space inside a name': [
+    '[[ferdinand-marcos-jr|Ferdinand “Bongbong” Marcos Jr.]] thanked [[joe-biden|Joe Biden]].',
+    '[[ferdinand-marcos-jr|Ferdinand «Bongbong» Marcos]] agradeció a [[joe-biden|Joe Biden]].',
+    'The Boys & Girls Clubs of America raised funds.',
+    'US News & World Report ranked the colleges.',
+    "The [[pla|People 's Liberation Army]] held a drill .",
+    'Он жил в гостинице «Пекин» три дня.',
+    '[[china|China]] hält an der [[no-limits-partnership|Partnerschaft „ohne Grenzen“]] mit [[russia|Russland]] fest.',
+    '[[russia|Россия]] и [[china|Китай]] говорят о «[[no-limits-partnership|безграничном]]» партнёрстве.',
+  ],
+  'a surname in capitals': [
+    '[[wang-yi|WANG Yi]] and [[fumio-kishida|KISHIDA Fumio]] were listed, [[he-lifeng|HE Lifeng]] and [[lai-ching-te|LAI Ching-te]] too.',
+    '[[li-qiang|Li Ch’iang]], [[he-lifeng|Ho Li-feng]] and [[liu-jianchao|Liu Chien-ch’ao]] of [[china|China]], as older books spell them.',
+    '[[taiwan|台湾]]の[[lai-ching-te|頼清徳]]（[[lai-ching-te|ライ・チンドォー]]）氏',
+  ],
+  'things that bear a name': [
+    'Forza Italia e Fratelli d’Italia governano insieme.',
+    'The American Chamber of Commerce in South China polled its members.',
+    'The US-China Business Council sent a letter.',
+    'L’agence Chine nouvelle a publié un communiqué.',
+    'Il habite rue d’Italie, près du café de l’Europe, et descend à l’Hôtel de Russie.',
+    'Нафтогаз Украины повысил цены.',
+    'Роберт Трамп умер. Лара Трамп поёт.',
+    'Trump jr. schrieb eine Mail.',
+    'Neighbors on Biden Street complained. FOLLOW US for updates.',
+    '元民進党の議員が出馬した。',
+    '台湾民衆党と日本外史',
+  ],
+  'who sits in a capital, and cities side by side': [
+    'The government in [[china|Beijing]] and the leadership in [[russia|Moscow]] kept silent.',
+    'Die Regierung in [[china|Peking]] und die Führung in [[russia|Moskau]] schwiegen.',
+    'Rain is forecast for [[beijing|Beijing]] and Tianjin, fog for [[shanghai|Shanghai]] and [[beijing|Beijing]].',
+    'Les troupes sont entrées à Moscou. Elle doit rencontrer à [[beijing|Pékin]] le maire.',
+    '26일 [[beijing|베이징]] 인민대회당에서 열렸다.',
+    '[[san-francisco|WOODSIDE, California]], Nov 15: [[joe-biden|Joe Biden]] met [[xi-jinping|Xi Jinping]].',
+  ],
+  'topics under everyday names': [
+    '[[janet-yellen|Janet Yellen]] came back to the [[overcapacity|excess factory capacity]]. [[us-treasury|Treasury]] officials agreed.',
+    '[[antony-blinken|Antony Blinken]] vino por la [[overcapacity|sobrecapacidad industrial]].',
+    '[[china|China]] fears [[export-controls|chip export bans]] from the [[united-states|United States]].',
+    '[[joe-biden|Joe Biden]] met the [[philippines|Philippines]]’ president at the first [[trilateral-summit-april-2024|three-way summit]].',
+    'Am Ende seines [[blinken-china-visit-april-2024|dreitägigen China-Besuchs]] sprach [[antony-blinken|Antony Blinken]].',
+    'The [[spy-balloon-2023|balloon affair]] angered the [[united-states|United States]].',
+  ],
+};
