@@ -119,14 +119,13 @@ export function isSpelled(text: string, start: number, end: number, alias: strin
       if (cases === MIXED) return false;
       cases = 0;
     }
-    const wantUpper = isUpper(wanted);
-    const upper = isUpper(unit);
-    if (wantUpper && !upper) return false;
-    if (!wantUpper && isLower(wanted)) {
-      if (!upper && isLower(unit)) cases |= SMALL;
-      if (upper && !wordStart) cases |= SHOUTED;
+    if (isLower(unit)) cases |= SMALL;
+    if (unit !== wanted) {
+      const upper = isUpper(unit);
+      if (isUpper(wanted) && !upper) return false;
+      if (isLower(wanted) && upper && !wordStart) cases |= SHOUTED;
+      if ((unit > 0x7f || wanted > 0x7f) && sameBase(unit, wanted)) marks++;
     }
-    if ((unit > 0x7f || wanted > 0x7f) && sameBase(unit, wanted)) marks++;
     wordStart = !isWord(folded);
   }
   if (at !== end) return false;
@@ -149,7 +148,6 @@ function isLower(unit: number): boolean {
 /** Two units that fold to one but differ by more than case. */
 function sameBase(unit: number, wanted: number): boolean {
   if (
-    unit === wanted ||
     unit > 0xfeff ||
     wanted > 0xfeff ||
     unit < 0x30 ||
