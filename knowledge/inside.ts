@@ -1,4 +1,5 @@
 /** A country's or person's name inside a longer proper name: "China" in "Bank of China", "Trump" in "Trump Plaza". */
+import { WALL } from './joined-texts.ts';
 import { isCapitalised, isShouted, isTitled, lineAt, wordAfter, wordBefore } from './neighbours.ts';
 import { expression, says, sentenceAt, words, type Scene } from './scene.ts';
 
@@ -17,17 +18,20 @@ export function isInsideName(
   loose: boolean,
 ): boolean {
   const { text } = scene;
-  // Mostly a blank, which no expression here begins or ends with: most names are spared all three.
+  // Mostly blanks, which hardly an expression here begins or ends with: most names are spared both.
+  if (
+    (text[end] !== ' ' || text[start - 1] !== ' ' || text[end + 1] === '»') &&
+    says(
+      scene,
+      'signs',
+      text.slice(Math.max(0, start - 14), start) + WALL + text.slice(end, end + 2),
+    )
+  )
+    return true;
   if (text[end] !== ' ') {
-    if (says(scene, 'signAfter', text.slice(end, end + 2))) return true;
     const state = expression(scene, 'stateAfter').exec(text.slice(end, end + 20))?.[1];
     if (state !== undefined && words(scene, 'states').has(state.toLowerCase())) return true;
   }
-  if (
-    text[start - 1] !== ' ' &&
-    says(scene, 'signBefore', text.slice(Math.max(0, start - 14), start))
-  )
-    return true;
   return isHeaded(scene, start) || isTailed(scene, start, end, reach, loose);
 }
 

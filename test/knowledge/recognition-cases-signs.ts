@@ -28,6 +28,17 @@ export const SIGNS: Record<string, readonly string[]> = {
     '元民進党の議員が出馬した。',
     '台湾民衆党と日本外史',
   ],
+  'a name in quotation marks is something else’s': [
+    'Der Transportdampfer „China“ geht in See, der Dampfer »Italia« kommt an.',
+    'Он смотрел телеканал «Россия» и ходил в кинотеатр "Украина".',
+    'Au cinéma «\u00a0Europe\u00a0», puis au café « Italie ».',
+    'The SS United States and the cruise ship Europa, der Dampfer China.',
+    "The band 'Japan' and the magazine “China” are no more.",
+    '《北京》是一部電影。',
+    '“I like [[japan|Japan]],” said one. ‘[[china|China]]’s rise’ is a phrase.',
+    "Il choisit l'[[europe|Europe]] « quand il veut ».",
+    '“The [[united-states|United States]] and [[china|China]]” was the title.',
+  ],
   'who sits in a capital, and cities side by side': [
     'The government in [[china|Beijing]] and the leadership in [[russia|Moscow]] kept silent.',
     'Die Regierung in [[china|Peking]] und die Führung in [[russia|Moskau]] schwiegen.',
