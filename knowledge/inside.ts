@@ -18,7 +18,7 @@ export function isInsideName(
   loose: boolean,
 ): boolean {
   const { text } = scene;
-  // Mostly blanks, which hardly an expression here begins or ends with: most names are spared both.
+  // Mostly blanks, which say nothing but before a French mark: most names are spared both expressions.
   if (
     (text[end] !== ' ' || text[start - 1] !== ' ' || text[end + 1] === '»') &&
     says(

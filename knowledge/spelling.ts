@@ -89,6 +89,7 @@ export function hasEdges(text: string, start: number, end: number): boolean {
   return isKatakana(last) ? !isKatakana(after) : isStep(after);
 }
 
+/** A word's letters where the alias has small ones: small, capital inside the word, or both, which no name is. */
 const SMALL = 1;
 const SHOUTED = 2;
 const MIXED = SMALL | SHOUTED;
