@@ -97,9 +97,11 @@ function look(index: Index, text: string, mayBeOdd: boolean): Hit[] | undefined 
     start = at + 1;
     hash = SEED;
     if (folded >= FIRST_STEP) {
-      const key = mix(step(hash, folded));
-      if ((filter[(key >>> 5) & last]! & (1 << (key & 31))) !== 0)
-        follow(index, text, at, start, step(hash, folded), hits);
+      hash = step(hash, folded);
+      // The next unit's last bits, see `sift` in open-index.ts.
+      if ((filter[(mix(hash) >>> 5) & last]! & (1 << text.charCodeAt(start))) !== 0)
+        follow(index, text, at, start, hash, hits);
+      hash = SEED;
     } else if (mayBeOdd && (folded === ODD || (folded === AMPERSAND && beginsEntity(text, start))))
       return undefined;
   }
