@@ -24,9 +24,6 @@ export type Alphabet = keyof typeof LETTERS;
 /** From the fewest names to the most. */
 export const ALPHABETS = Object.keys(LETTERS) as readonly Alphabet[];
 
-/**
- * Finds the first letter that no name of an alphabet has. The letters are asked for first: a text without them, as most
- * are, is passed four times as fast as when each of its units is first asked whether it may be one.
- */
+/** Finds the first letter that no name of an alphabet has: one class, since a letter asked for twice takes four times as long. */
 export const beyond = (alphabet: Alphabet): RegExp =>
-  new RegExp(`[${BEYOND_LATIN}](?<![${LETTERS[alphabet]}])`);
+  new RegExp(`[${BEYOND_LATIN.replace(LETTERS[alphabet], '')}]`);
