@@ -18,10 +18,10 @@ export interface FirstLookOptions {
   /** Longest piece of work, in milliseconds. Default: SLICE. */
   slice?: number | undefined;
   /**
-   * Called once: with the main text when the page may concern us. Before the look returns on a usual page, later on a
-   * large one, never after the signal has aborted.
+   * Called once: with the main text, and its length where that is known, when the page may concern us. Before the look
+   * returns on a usual page, later on a large one, never after the signal has aborted.
    */
-  onKnown: (main: ReadText | undefined) => void;
+  onKnown: (main?: ReadText, length?: number | undefined) => void;
 }
 
 export function takeFirstLook({ signal, slice, onKnown }: FirstLookOptions): void {
@@ -32,12 +32,13 @@ export function takeFirstLook({ signal, slice, onKnown }: FirstLookOptions): voi
       if (!(yield* isNamedIn(main, ENOUGH_ANCHORS - titled * ANCHORS_OF_A_TITLE))) break;
       if (main.isWide) continue;
       // How much of a text is read only its elements tell, which most pages never come to.
-      const enough = titled ? ENOUGH_ANCHORS : enoughAnchors(lengthOf(main));
+      const length = lengthOf(main);
+      const enough = titled ? ENOUGH_ANCHORS : enoughAnchors(length);
       if (enough > ENOUGH_ANCHORS && !(yield* isNamedIn(main, enough))) break;
-      return onKnown(main);
+      return onKnown(main, length);
     }
     // It may still grow.
-    return onKnown(undefined);
+    return onKnown();
   }
   return createPass(ask, { signal, slice }).run();
 }

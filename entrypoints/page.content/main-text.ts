@@ -44,19 +44,23 @@ export function readMainText(mayBeWide = false): ReadText | undefined {
  */
 function soleText(mayBeWide: boolean): ReadText | undefined {
   if (isDocumentLarge()) return undefined;
-  // Each tag by itself: engines have their elements at hand, and a selector or path to both takes several times as long.
-  const mains = countOf('main');
-  // The outermost ones: an article's comments are articles, too.
-  const count = mains + countOf('article:not(main *,article *)');
-  const tag = mains ? 'main' : 'article';
-  let text = count ? textAt(`//${tag}`) : '';
+  let tag = '';
+  let count = 0;
+  let text = '';
+  // Each by itself: engines have their elements at hand, and a selector or path to both takes several times as long.
+  for (tag of ['main', 'article']) {
+    // The outermost ones: an article's comments are articles, too.
+    count = countOf(`${tag}:not(${tag} *)`);
+    text = count ? textAt(`//${tag}`) : '';
+    if (text.length >= LEAST) break;
+  }
   const isNamed = text.length >= LEAST;
   const isWide = count > 1;
   if (isWide || !isNamed) {
     // Short ones of several may be nothing but teasers.
     if (isWide ? !(mayBeWide && isNamed) : countOf(ROLE)) return undefined;
     // Not "//body", for which every element would be asked.
-    text = textAt(isWide ? AROUND : '/*/body');
+    text = textAt(isWide ? around(tag) : '/*/body');
     if (text.length < SHELL) return undefined;
   }
   // A long text is asked in several tasks, between which the part may go.
@@ -64,14 +68,13 @@ function soleText(mayBeWide: boolean): ReadText | undefined {
   return { texts: [text], isNamed, isWide, findParts: () => [findPart()] };
 }
 
-/** What a page calls its main part, or its articles; and what it may call so where it has neither. */
-const TAGGED = 'main,article';
+/** What a page may call its main part where it has no such tag. */
 const ROLE = '[role=main]';
 /**
  * A path to the body's child around all such parts, if there is one. Not to the body: pages carry their data in it. And no
  * selector, which takes a millisecond for it ("body>:has(…)").
  */
-const AROUND = '/*/body/*[self::main or self::article or .//main or .//article][last()=1]';
+const around = (tag: string): string => `/*/body/*[descendant-or-self::${tag}][last()=1]`;
 
 const findAll = (selector: string): NodeListOf<Element> => document.querySelectorAll(selector);
 
@@ -84,23 +87,15 @@ const STRING_TYPE = 2;
 const textAt = (path: string): string =>
   document.evaluate(path, document, null, STRING_TYPE).stringValue;
 
-/** The same by a look at the elements. */
+/** The same by a look at the elements. In a large page the articles beside a main part are not looked for, which is a long task. */
 export function findMainText(body: HTMLElement): ReadText {
-  const parts = outermost(findTagged());
-  const texts = parts.map(textOf);
-  const length = texts.reduce((sum, text) => sum + (text?.length ?? LEAST), 0);
-  return length >= LEAST
-    ? { findParts: () => parts, texts, isNamed: true }
-    : { findParts: () => [body], texts: [textOf(body)], isNamed: false };
-}
-
-/** What a page calls its main part or its articles, in the document's order. No live lists, which an engine must keep up with the page. */
-function findTagged(): Iterable<Element> {
-  const mains = findAll('main');
-  // Beside a large one articles weigh little, and to look for them through such a page is a long task.
-  if (mains.length === 1 && isLarge(mains[0]!)) return mains;
-  const tagged = findAll(TAGGED);
-  return tagged.length > 0 ? tagged : findAll(ROLE);
+  for (const selector of ['main', 'article', ROLE]) {
+    const parts = outermost(findAll(selector));
+    const texts = parts.map(textOf);
+    const length = texts.reduce((sum, text) => sum + (text?.length ?? LEAST), 0);
+    if (length >= LEAST) return { findParts: () => parts, texts, isNamed: true };
+  }
+  return { findParts: () => [body], texts: [textOf(body)], isNamed: false };
 }
 
 const textOf = (part: Element): string | undefined =>

@@ -98,13 +98,17 @@ export function startPage(life: AbortController): Page {
     else
       takeFirstLook({
         signal: during,
-        onKnown: (found) => (found ? void read(found, during, false) : turnAway()),
+        onKnown: (found, length) => (found ? void read(found, during, false, length) : turnAway()),
       });
   }
 
   /** Reads the page, with names asked for now: a page that cannot concern us does without them. */
-  async function read(found: ReadText, during: AbortSignal, overruled: boolean): Promise<void> {
-    const length = lengthOf(found);
+  async function read(
+    found: ReadText,
+    during: AbortSignal,
+    overruled: boolean,
+    length = lengthOf(found),
+  ): Promise<void> {
     const main = { parts: found.findParts(), isNamed: found.isNamed };
     // Stays the same object: what was read by names in fewer letters, and is shown, stands in those letters and holds.
     const names = {} as Names;

@@ -39,7 +39,8 @@ describe.each(KINDS)('the main text in %s', (kind) => {
     ['main', `${ASIDE}<main>${bare}</main>`],
     ['article', `${ASIDE}<article>${bare}</article>`],
     ['main around articles', `${ASIDE}<main>${bare}<article>${OTHER}</article></main>`],
-    ['main beside an article', `<main>${OTHER.repeat(20)}</main><article>${bare}</article>`],
+    ['main beside articles', `<article>${OTHER.repeat(20)}</article><main>${bare}</main>`],
+    ['an article beside a short main', `<main>${OTHER}</main><article>${bare}</article>`],
     ['several articles', `<article>${OTHER.repeat(20)}</article><article>${bare}</article>`],
     [
       'several articles in one element',
@@ -69,6 +70,7 @@ describe.each(KINDS)('the main text in %s', (kind) => {
   const long = OTHER.repeat(20);
   it.each([
     ['main', `<main>${long}</main>`],
+    ['main beside an article', `<main>${long}</main><article>${bare}</article>`],
     ['article', `<article>${long}</article>`],
     ['role=main', `<div role="main">${long}</div>`],
     ['several articles', `<article>${long}</article>`.repeat(4)],

@@ -47,21 +47,22 @@ export function clean(): void {
   life = undefined;
 }
 
-/** The first look, to its end. */
-function look(): ReadText | undefined {
-  let found: ReadText | undefined;
-  const onKnown = (main: ReadText | undefined) => (found = main);
-  takeFirstLook({ signal: new AbortController().signal, onKnown, slice: Infinity });
+/** The first look, to its end. @returns main text and its length, when the page may concern us. */
+function look(signal: AbortSignal): [main?: ReadText | undefined, length?: number | undefined] {
+  let found: ReturnType<typeof look> = [];
+  takeFirstLook({ signal, onKnown: (...known) => (found = known), slice: Infinity });
   return found;
 }
 
 /** Reads the page, decides, and marks every mention. Returns their number. */
 export function highlightByOurs({ mayStop }: OursOptions): number {
-  const main = look() ?? (mayStop ? undefined : readMainText());
+  life = new AbortController();
+  const { signal } = life;
+  const [main = mayStop ? undefined : readMainText(), known] = look(signal);
   if (!main) return 0;
   const names = receive(main);
   const parts = main.findParts();
-  const recognition = createRecognition(names, lengthOf(main));
+  const recognition = createRecognition(names, known ?? lengthOf(main));
   const mentions = createMentions(recognition, main.isNamed);
   if (document.title) recognition.read(document.title, 'title');
   const read = (root: Node, isRead?: (node: Node) => boolean) => {
@@ -75,9 +76,8 @@ export function highlightByOurs({ mayStop }: OursOptions): number {
   for (const part of parts) read(part);
   if (!recognition.verdict().relevant && mayStop) return 0;
   if (main.isNamed) read(document.body, (node) => parts.includes(node as Element));
-  life = new AbortController();
   const marks = createMarks({
-    signal: life.signal,
+    signal,
     mentions,
     lexicon: names,
     settings: () => (mayStop ? shipped : everything),
