@@ -9,7 +9,7 @@
 import type { DocumentEvidence } from './document.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Verdict, VerdictCode } from './recognise.ts';
-import { enoughAnchors } from './sniff.ts';
+import { ENOUGH_ANCHORS, enoughAnchors } from './sniff.ts';
 export { createDocument } from './document.ts';
 
 /** How much one more mention of an entry adds: the fifth says less than the first. */
@@ -40,6 +40,8 @@ export function weigh(lexicon: Lexicon, document: DocumentEvidence): Verdict {
   const share = Math.min(1, OWN_HEADINGS / size.heading);
   let china = 0;
   let states = 0;
+  let chinaNamed = 0;
+  let statesNamed = 0;
   let total = 0;
   let sided = 0;
   let told = 0;
@@ -57,7 +59,8 @@ export function weigh(lexicon: Lexicon, document: DocumentEvidence): Verdict {
     total += points;
     const sides = lexicon.gate.sides[entry] ?? '';
     const isAnchor = lexicon.gate.anchors.includes(entry);
-    if (isAnchor) anchors += heading + main;
+    const inText = heading + main;
+    if (isAnchor) anchors += inText;
     titled ||= isAnchor && title > 0;
     const { kind } = lexicon.entries[entry]!;
     if (sides !== '') {
@@ -66,17 +69,24 @@ export function weigh(lexicon: Lexicon, document: DocumentEvidence): Verdict {
       told += title * MENTIONS_THAT_COUNT + main;
       telling ||= points > 0 && kind !== 'place';
     }
-    if (/[ct]/.test(sides)) china += points;
-    if (sides.includes('u')) states += points;
+    if (/[ct]/.test(sides)) {
+      china += points;
+      chinaNamed += inText;
+    }
+    if (sides.includes('u')) {
+      states += points;
+      statesNamed += inText;
+    }
     if (!isAnchor || kind !== 'person') continue;
-    const inText = heading + main;
     const carries = inText * UNITS_A_MENTION >= length;
     const isHeaded = heading * share >= HEADED && main >= TOLD_UNDER_A_HEADING;
     if (title > 0 ? inText > 0 : inText >= enough && (carries || isHeaded)) persons.push(entry);
   }
   const ranked = [...strength].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([entry]) => entry);
-  const isOfChina = china >= NEEDED_EACH_SIDE;
-  const isOfStates = states >= NEEDED_EACH_SIDE;
+  // Of a long page a few mentions of a side say little, as they do of the anchors.
+  const least = titled ? 0 : enough - ENOUGH_ANCHORS;
+  const isOfChina = china >= NEEDED_EACH_SIDE && chinaNamed > least;
+  const isOfStates = states >= NEEDED_EACH_SIDE && statesNamed > least;
   const dense = titled || telling || sided * UNITS_A_COUNTRY >= length;
   // A title counts as two of the least three (see the sniff).
   const anchored = anchors >= (titled ? 1 : enough);

@@ -153,6 +153,16 @@ describe('a page is turned away', () => {
       'few',
     ],
     [
+      'that is long, and names the other side in one of its parts alone',
+      [
+        ['title', 'The road builders'],
+        ...times(60, `${FILLING.repeat(8)}So they build in China, where a road is a promise.`),
+        ['main', 'Washington lent money to Taiwan for roads; the United States does no more.'],
+        ['main', 'Joe Biden would like to build more of them in the U.S. before he goes.'],
+      ],
+      'one_side',
+    ],
+    [
       'when only a portal’s many headings tell of our subject',
       [
         ['title', 'Phone company cuts off policewoman'],
