@@ -9,7 +9,7 @@
  * Example. Aliases "Taiwan", "Taiwan Strait". Table: h(taiwan) -> ends alias 0, goes on; h(taiwan strait) ->
  * ends alias 1. In "the Taiwan-Strait patrols" the filter passes "Taiwan"; "taiwan" is found and kept; the hyphen
  * folds to a space; "taiwan strait" is found and kept; "taiwan strait patrols" is not: done.
- * Ideographs, kana and Hangul syllables are a word each, so 中国外交部 is found inside 在中国外交部.
+ * Ideographs, kana and Hangul syllables are a word each, so 中国外交部 is found inside 在中国外交部; the filter asks two of them.
  *
  * Cost. A few operations a unit, whatever the lexicon; words that pass the filter cost the words they walk. Growth
  * comes only from tables outgrowing the cache. Memory: 8 bytes a beginning, and the aliases' own text, written shorter

@@ -170,7 +170,8 @@ const ANY = 0b11111;
 
 /**
  * Lets an alias through the filter, by the hash of its first word. Of Chinese characters and their like, each a word, the
- * next one says by its last bits whether the name may go on so: the first alone begins every fifth place of a text.
+ * next one says by its last bits whether the name may go on so: a quarter of such a page's can begin a name, one in
+ * fifteen with the next.
  */
 function sift(filter: Uint32Array, text: string, hash: number): void {
   const [first, second] = [foldUnit(text.charCodeAt(0)), foldUnit(text.charCodeAt(1))];
