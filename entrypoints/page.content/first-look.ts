@@ -21,7 +21,7 @@ export interface FirstLookOptions {
    * Called once: with the main text, and its length where that is known, when the page may concern us. Before the look
    * returns on a usual page, later on a large one, never after the signal has aborted.
    */
-  onKnown: (main?: ReadText, length?: number | undefined) => void;
+  onKnown: (main?: ReadText, length?: number) => void;
 }
 
 export function takeFirstLook({ signal, slice, onKnown }: FirstLookOptions): void {
