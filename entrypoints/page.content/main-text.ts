@@ -87,7 +87,10 @@ const STRING_TYPE = 2;
 const textAt = (path: string): string =>
   document.evaluate(path, document, null, STRING_TYPE).stringValue;
 
-/** The same by a look at the elements. In a large page the articles beside a main part are not looked for, which is a long task. */
+/**
+ * The same by a look at the elements. Beside a main part articles are not looked for, which in a large page would be a long
+ * task.
+ */
 export function findMainText(body: HTMLElement): ReadText {
   for (const selector of ['main', 'article', ROLE]) {
     const parts = outermost(findAll(selector));
