@@ -138,14 +138,16 @@ const ODD_RUN = new RegExp(
 export const ODD_UNIT = new RegExp(
   `[${MARKS}${INVISIBLE}\u1100-\u11ff${FULL_WIDTH}\uff66-\uff9f\ud835]`,
 );
-/** Those of them that stand in Latin text; a class of so few ranges is passed seven times faster. */
-export const ODD_IN_LATIN =
-  '\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\uffff';
+/** Those of them that stand in names of ours as the Web has them: of up to sixteen ranges V8 passes a class several times faster. */
+export const HIDING =
+  '\u00ad\u0300-\u036f\u0483-\u0487\u0640\u064b-\u065f\u0670\u1100-\u11ff\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3099\u309a\ud835\ufe00-\ufeff\uff21-\uff5a\uff66-\uff9f';
 /**
  * Where one can hide a name: behind a letter, or as one. What stands elsewhere (an emoji's variation, a byte order mark)
  * is left alone, since composing a whole page costs more than all else at the first look.
  */
-const HIDES_LATIN = new RegExp(`[${ODD_IN_LATIN}](?<=[A-Za-z\u00c0-\u024f].|[\uff21-\uff5a])`);
+const HIDES = new RegExp(
+  `[${HIDING}](?<=[A-Za-z\u00c0-\u1fff\u2e80-\ud7ff].|[\ud835\uff21-\uff9f])`,
+);
 const CLINGING = new RegExp(`[${MARKS}${INVISIBLE}]+`, 'g');
 const INVISIBLES = new RegExp(`[${INVISIBLE}]+`, 'g');
 
@@ -162,13 +164,9 @@ function tidyRun(run: string): string {
   return run.normalize('NFKC').replace(INVISIBLES, '');
 }
 
-/**
- * A whole page's text without what hides names from a plain search; no way back, and entities stay.
- * @param isLatin the text has no other letters
- */
-export function plainText(text: string, isLatin: boolean): string {
-  const isOdd = (isLatin ? HIDES_LATIN : ODD_UNIT).test(text);
-  return isOdd ? text.replace(CLINGING, '').normalize('NFKC') : text;
+/** A whole page's text without what hides names from a plain search; no way back, and entities stay. */
+export function plainText(text: string): string {
+  return HIDES.test(text) ? text.replace(CLINGING, '').normalize('NFKC') : text;
 }
 
 /** Whether rules would miss a name's neighbour behind so much white space. */

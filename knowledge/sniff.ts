@@ -5,7 +5,7 @@
  */
 import { BEYOND_LATIN, beyond } from './alphabets.ts';
 import type { Anchors } from './lexicon.ts';
-import { ODD_IN_LATIN, plainText } from './normalize.ts';
+import { HIDING, plainText } from './normalize.ts';
 
 /** So often a document must name the anchors: the Gate asks it again of what was found. */
 export const ENOUGH_ANCHORS = 3;
@@ -25,7 +25,7 @@ export const enoughAnchors = (length = 0): number =>
 const LATIN_LEAD = 8;
 
 /** What plain Latin text does without. One look for it spares most texts the next two. */
-const STRANGE = new RegExp(`[${ODD_IN_LATIN}${BEYOND_LATIN}]`);
+const STRANGE = new RegExp(`[${HIDING}${BEYOND_LATIN}]`);
 
 /**
  * How often a text names an anchor, hardly counted further than `enough`. What it takes for a name may be the beginning of
@@ -48,7 +48,7 @@ export function countAnchors(anchors: Anchors, text: string, enough: number): nu
     all += count(cased, text.slice(Math.max(0, first - LATIN_LEAD)), enough - found);
   }
   if (all >= enough) return all;
-  const plain = plainText(text, first < 0);
+  const plain = plainText(text);
   return plain === text ? all : countAnchors(anchors, plain, enough);
 }
 
