@@ -1,6 +1,6 @@
 /** Aliases opened for matching, and the hash they are found by. The idea is told in matcher.ts; made in open-index.ts. */
 import type { Group } from './lexicon.ts';
-import { foldHigh, foldTable, isWord } from './normalize.ts';
+import { foldAt, isWord, SPACE } from './normalize.ts';
 import type { Spelling } from './spellings.ts';
 
 /** Aliases opened for matching, numbered through group by group. */
@@ -14,6 +14,7 @@ export interface Index {
   slots: string;
   /** Digits a slot takes. */
   width: number;
+  /** A bit for each first word and each first word with what follows it, see `mayBegin`. */
   filter: Uint32Array;
 }
 
@@ -24,7 +25,6 @@ export const RADIX = 57;
 
 /** Where every hash begins. */
 export const SEED = 0x811c9dc5;
-const TABLE = 0x2100;
 
 /** The hash of one more folded unit. */
 export function step(hash: number, unit: number): number {
@@ -35,6 +35,32 @@ export function mix(hash: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return (mixed ^ (mixed >>> 13)) >>> 0;
 }
+
+/**
+ * Asked of a word that passed the filter as a first one: whether it is a name, or goes on as one does. Common words begin
+ * names ("the mainland"): of English ones three in ten pass, and more than half of these are turned away here, without the
+ * table, which is too large to be at hand.
+ * @param word its spread hash
+ * @param end where it ends
+ */
+export function mayBegin(filter: Uint32Array, word: number, text: string, end: number): boolean {
+  const second = secondUnit(text, end);
+  return !isWord(second) || passes(filter, step(word, second)) || passes(filter, step(word, ALONE));
+}
+
+/** Stands for the second unit of a name of one word. */
+export const ALONE = 0;
+
+/** The folded unit behind a word, or behind the space after it: a name's second word begins so, or a sign is between. */
+export function secondUnit(text: string, end: number): number {
+  const folded = foldAt(text, end);
+  return folded === SPACE ? foldAt(text, end + 1) : folded;
+}
+
+const passes = (filter: Uint32Array, hash: number): boolean => {
+  const key = mix(hash);
+  return (filter[(key >>> 5) & (filter.length - 1)]! & (1 << key)) !== 0;
+};
 
 /** Where the slot of a beginning's spread hash begins, or the empty one where it would be. */
 export function find({ slots, width }: Index, hash: number): number {
@@ -78,13 +104,13 @@ export function numberAt({ slots, width }: Index, at: number): number {
 
 /** The first folded unit of a word at or after `at`; 0 where none is near. */
 export function nextWord(text: string, at: number): number {
-  const table = foldTable();
-  for (let i = at; i < text.length && i < at + NEAR; i++) {
-    const unit = text.charCodeAt(i);
-    const folded = unit < TABLE ? table[unit]! : foldHigh(unit);
-    if (isWord(folded)) return folded;
+  // Mostly a space and a word.
+  let folded = secondUnit(text, at);
+  for (let i = at; !isWord(folded); i++) {
+    if (i === at + NEAR) return 0;
+    folded = foldAt(text, i);
   }
-  return 0;
+  return folded;
 }
 
 /** Words of a name stand no further apart, in units. */

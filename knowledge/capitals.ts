@@ -1,6 +1,6 @@
 /** Capitals: the place or the government that sits there. The words that tell are data. */
 import { wordAfter, wordBefore } from './neighbours.ts';
-import { foldUnit, isEdgeless, isHangul } from './normalize.ts';
+import { foldAt, isEdgeless, isHangul } from './normalize.ts';
 import { hitsBetween, LONGEST_ALIAS, says, sentenceAt, words, type Scene } from './scene.ts';
 
 /** "Seattle, Washington," and "Tverskaya street, Moscow.": the place that holds another, unless it is a list of ours. */
@@ -21,7 +21,7 @@ function isDateline(scene: Scene, start: number, right: string): boolean {
 /** Whether the name of a capital means the place: after "in", on the way "to" it, in a dateline, in "Moscow-based". */
 export function isCity(scene: Scene, start: number, end: number): boolean {
   const { text } = scene;
-  const first = foldUnit(text.charCodeAt(start));
+  const first = foldAt(text, start);
   if (isEdgeless(first) || isHangul(first) || first >= 0x30a1) {
     return (
       says(scene, 'joinedAfter', text.slice(end, end + 16)) ||

@@ -22,6 +22,7 @@
  */
 import {
   find,
+  mayBegin,
   mix,
   NEAR,
   nextBit,
@@ -62,18 +63,12 @@ export interface Hit {
 
 /**
  * All aliases and traps standing whole in a text, by start, then longest first.
- * @returns undefined when the text holds what must be tidied first
+ * @param text ends with a wall, as joined texts do
+ * @param mayBeOdd not tidied yet: undefined is returned when the text holds what must be
  */
-export function scanUntidied(index: Index, text: string): Hit[] | undefined {
-  return look(index, text, true);
-}
-
-/** The same in a tidied text. */
-export function scan(index: Index, text: string): Hit[] {
-  return look(index, text, false)!;
-}
-
-function look(index: Index, text: string, mayBeOdd: boolean): Hit[] | undefined {
+export function scan(index: Index, text: string): Hit[];
+export function scan(index: Index, text: string, mayBeOdd: true): Hit[] | undefined;
+export function scan(index: Index, text: string, mayBeOdd = false): Hit[] | undefined {
   const hits: Hit[] = [];
   const { filter } = index;
   const last = filter.length - 1;
@@ -91,7 +86,7 @@ function look(index: Index, text: string, mayBeOdd: boolean): Hit[] | undefined 
     // Here a word ends, if one stands before.
     if (at > start) {
       const key = mix(hash);
-      if ((filter[(key >>> 5) & last]! & (1 << (key & 31))) !== 0)
+      if ((filter[(key >>> 5) & last]! & (1 << key)) !== 0)
         follow(index, text, start, at, hash, hits);
     }
     start = at + 1;
@@ -105,9 +100,6 @@ function look(index: Index, text: string, mayBeOdd: boolean): Hit[] | undefined 
     } else if (mayBeOdd && (folded === ODD || (folded === AMPERSAND && beginsEntity(text, start))))
       return undefined;
   }
-  const key = mix(hash);
-  if (length > start && (filter[(key >>> 5) & last]! & (1 << (key & 31))) !== 0)
-    follow(index, text, start, length, hash, hits);
   return hits;
 }
 
@@ -115,15 +107,6 @@ function look(index: Index, text: string, mayBeOdd: boolean): Hit[] | undefined 
 function beginsEntity(text: string, at: number): boolean {
   const unit = text.charCodeAt(at) | 0x20;
   return text.charCodeAt(at) === 0x23 || (unit >= 0x61 && unit <= 0x7a);
-}
-
-/** Whether the word after `at` may be one that goes on from a beginning. */
-function mayGoOn(nexts: number, table: Uint16Array, text: string, at: number): boolean {
-  // Mostly a space and a word.
-  const unit = text.charCodeAt(at + 1);
-  const folded = text.charCodeAt(at) === SPACE && unit < TABLE ? table[unit]! : 0;
-  const next = folded >= FIRST_WORD ? folded : nextWord(text, at);
-  return (nexts & nextBit(next)) !== 0;
 }
 
 /** Adds the hits that begin with the word [start, end). */
@@ -135,17 +118,19 @@ function follow(
   firstHash: number,
   hits: Hit[],
 ): void {
+  const first = mix(firstHash);
+  if (!mayBegin(index.filter, first, text, end)) return;
   const table = foldTable();
   const count = hits.length;
   let hash = firstHash;
-  let slot = find(index, mix(hash));
+  let slot = find(index, first);
   let at = end;
   let begin = start;
   for (;;) {
     const value = numberAt(index, slot);
     if (value === 0) break;
     confirm(index, text, start, at, value, hits);
-    if ((value & 1) === 0 || !mayGoOn(nextsAt(index, slot), table, text, at)) break;
+    if ((value & 1) === 0 || (nextsAt(index, slot) & nextBit(nextWord(text, at))) === 0) break;
     // Gaps: a dot, apostrophe or other sign is kept, a run of spaces or one hyphen is a space.
     while (at < text.length && at - begin <= NEAR) {
       const unit = text.charCodeAt(at);

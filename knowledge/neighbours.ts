@@ -3,7 +3,7 @@
  * Asked for every hit of every page, cold: so by units and the folding table where a regular expression would do.
  */
 import { isCapital, isSmall } from './letters.ts';
-import { foldUnit, isWord, OTHER } from './normalize.ts';
+import { foldAt, foldUnit, isWord, OTHER } from './normalize.ts';
 
 /** How far a neighbour is looked for, in units: longer words are no words. */
 const REACH = 48;
@@ -45,7 +45,7 @@ export function wordBefore(text: string, at: number): Neighbour {
 function endsSentence(word: string): boolean {
   const dot = word.length - 1;
   if (dot < 4 || word[dot] !== '.') return false;
-  for (let at = dot - 4; at < dot; at++) if (foldUnit(word.charCodeAt(at)) <= NINE) return false;
+  for (let at = dot - 4; at < dot; at++) if (foldAt(word, at) <= NINE) return false;
   return true;
 }
 
@@ -125,7 +125,7 @@ export function isTitled(text: string): boolean {
   let titled = 0;
   for (let at = 0; at < text.length; at++) {
     const start = at;
-    while (at < text.length && foldUnit(text.charCodeAt(at)) > NINE) at++;
+    while (at < text.length && foldAt(text, at) > NINE) at++;
     if (at - start < LONGER) continue;
     words++;
     if (isCapital(text[start])) titled++;

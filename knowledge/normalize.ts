@@ -63,6 +63,11 @@ export function foldUnit(unit: number): number {
   return unit < TABLE_SIZE ? foldTable()[unit]! : foldHigh(unit);
 }
 
+/** The same of the unit at an offset; OTHER outside of the text. */
+export function foldAt(text: string, at: number): number {
+  return foldUnit(text.charCodeAt(at));
+}
+
 /** Whether a folded unit belongs to a word: a letter, a digit, an ideograph. */
 export function isWord(folded: number): boolean {
   return folded >= FIRST_WORD;

@@ -1,11 +1,13 @@
 /** Packed aliases -> the tables of an Index. For the background, the command line and tests: pages are sent the result. */
 import {
+  ALONE,
   firstSlot,
   keyOf,
   mix,
   nextBit,
   nextWord,
   RADIX,
+  secondUnit,
   SEED,
   step,
   ZERO,
@@ -21,7 +23,7 @@ import {
   FIRST_STEP,
   foldHigh,
   foldTable,
-  foldUnit,
+  foldAt,
   isStep,
   isWord,
   ODD,
@@ -56,11 +58,11 @@ export function openIndex(groups: readonly PackedGroup[]): MadeIndex {
     keys: new Uint8Array(size),
     nexts: new Uint8Array(size),
     numbers: new Uint32Array(size),
-    filter: new Uint32Array(1 << Math.max(7, Math.ceil(Math.log2(size / 16)))),
+    filter: new Uint32Array(1 << Math.max(7, Math.ceil(Math.log2(size / 8)))),
   };
   let from = 0;
   for (const [alias, end] of begun.ends.entries()) {
-    sift(table.filter, texts[alias]!, begun.hashes[from]!);
+    sift(table.filter, texts[alias]!, begun.hashes[from]!, begun.seconds[alias]!);
     spellings[alias]!.twin = enter(table, begun, from, alias);
     from = end;
   }
@@ -110,6 +112,8 @@ interface Beginnings {
   nexts: Uint8Array;
   /** By alias: where its beginnings end in the above. */
   ends: Uint32Array;
+  /** By alias: the unit that follows its first word, see `mayBegin`. */
+  seconds: Uint16Array;
 }
 
 function beginningsOf(all: readonly string[]): Beginnings {
@@ -119,8 +123,10 @@ function beginningsOf(all: readonly string[]): Beginnings {
   const hashes = new Uint32Array(units);
   const nexts = new Uint8Array(units);
   const ends = new Uint32Array(all.length);
+  const seconds = new Uint16Array(all.length);
   let count = 0;
   for (const [alias, text] of all.entries()) {
+    const from = count;
     const last = text.length - 1;
     let hash = SEED;
     let unit = text.charCodeAt(0);
@@ -138,6 +144,7 @@ function beginningsOf(all: readonly string[]): Beginnings {
           // After a last sign ("U.S.") any word may follow.
           nexts[count] = word === 0 ? ANY : nextBit(word);
         }
+        if (count === from) seconds[alias] = i < last ? secondUnit(text, i + 1) : ALONE;
         hashes[count++] = mix(hash);
       }
       unit = next;
@@ -145,7 +152,7 @@ function beginningsOf(all: readonly string[]): Beginnings {
     }
     ends[alias] = count;
   }
-  return { hashes: hashes.subarray(0, count), nexts, ends };
+  return { hashes: hashes.subarray(0, count), nexts, ends, seconds };
 }
 
 /** How many different numbers there are, without a Set: what grows here is collected again while a page may wait. */
@@ -169,14 +176,16 @@ function countDistinct(numbers: Uint32Array): number {
 const ANY = 0b11111;
 
 /**
- * Lets an alias through the filter, by the hash of its first word. Of Chinese characters and their like, each a word, the
- * next one says by its last bits whether the name may go on so: a quarter of such a page's can begin a name, one in
- * fifteen with the next.
+ * Lets an alias through the filter, by the hash of its first word, and of that with what follows (see `mayBegin`). Of
+ * Chinese characters and their like, each a word, the next one says already at the first look, by its last bits, whether the
+ * name may go on so: a quarter of such a page's can begin a name, one in fifteen with the next.
  */
-function sift(filter: Uint32Array, text: string, hash: number): void {
-  const [first, second] = [foldUnit(text.charCodeAt(0)), foldUnit(text.charCodeAt(1))];
-  const bits = first < FIRST_STEP ? 1 << hash : isStep(second) ? 1 << second : ALL;
-  filter[(hash >>> 5) & (filter.length - 1)]! |= bits;
+function sift(filter: Uint32Array, text: string, word: number, second: number): void {
+  const [first, next] = [foldAt(text, 0), foldAt(text, 1)];
+  const bits = first < FIRST_STEP ? 1 << word : isStep(next) ? 1 << next : ALL;
+  filter[(word >>> 5) & (filter.length - 1)]! |= bits;
+  const both = mix(step(word, second));
+  filter[(both >>> 5) & (filter.length - 1)]! |= 1 << both;
 }
 
 const ALL = -1;

@@ -2,7 +2,7 @@
 import type { Group } from './lexicon.ts';
 import type { Hit } from './matcher.ts';
 import { wordBefore } from './neighbours.ts';
-import { foldUnit, isEdgeless } from './normalize.ts';
+import { foldAt, isEdgeless } from './normalize.ts';
 import { expression, hitsBetween, LONGEST_ALIAS, says, words, type Scene } from './scene.ts';
 
 /** Longest gap between a topic's word and the name beside it, in units. */
@@ -83,7 +83,7 @@ export function growLeft(scene: Scene, start: number): number {
   );
   if (torn) return torn.start;
   const at = skipAdjectives(scene, start);
-  if (isEdgeless(foldUnit(text.charCodeAt(at)))) {
+  if (isEdgeless(foldAt(text, at))) {
     const joined = hitsBetween(scene, at - LONGEST_ALIAS, at).find((hit) => hit.end === at);
     return joined && joined.group.rule !== 'name' ? joined.start : at;
   }

@@ -5,8 +5,8 @@
 import { createDocument, weigh } from './gate.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Index } from './alias-index.ts';
-import { byText, textAt } from './joined-texts.ts';
-import { scan, scanUntidied, type Hit } from './matcher.ts';
+import { byText, textAt, WALL } from './joined-texts.ts';
+import { scan, type Hit } from './matcher.ts';
 import { isWide, tidy, type Tidied } from './normalize.ts';
 import { choose, judge, type Local } from './resolve.ts';
 
@@ -116,10 +116,10 @@ export function createRecognition(lexicon: OpenLexicon, length?: number): Recogn
   /** Tidying moves offsets, and few texts need it. */
   function look(text: string): [Tidied, readonly Hit[]] {
     const { index } = lexicon;
-    const hits = isWide(text) ? undefined : scanUntidied(index, text);
+    const hits = isWide(text) ? undefined : scan(index, text + WALL, true);
     if (hits) return [{ text, back: undefined }, hits];
     const tidied = tidy(text);
-    return [tidied, scan(index, tidied.text)];
+    return [tidied, scan(index, tidied.text + WALL)];
   }
 
   return {
@@ -131,7 +131,7 @@ export function createRecognition(lexicon: OpenLexicon, length?: number): Recogn
         named += text.length;
         readings.push([i, (setting) => keep(text, tidied, own, setting)]);
       };
-      const hits = scanUntidied(lexicon.index, joined);
+      const hits = scan(lexicon.index, joined, true);
       if (hits)
         for (const [i, own] of byText(hits, starts)) {
           const text = textAt(joined, starts, i);

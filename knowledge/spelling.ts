@@ -1,18 +1,15 @@
 /** Whether a stretch of text really is an alias: edges, letters, case, accents. Asked of few stretches, so plain code. */
 import {
-  foldHigh,
-  foldTable,
+  foldAt,
+  foldUnit,
   isEdgeless,
   isHangul,
   isKatakana,
   isStep,
   isWord,
   ODD,
-  OTHER,
   SPACE,
 } from './normalize.ts';
-
-const TABLE = 0x2100;
 
 /** Spaces of any width, and what is as good as one; but no wall between texts (`joined-texts.ts`), which is NUL. */
 export function isBlank(unit: number): boolean {
@@ -23,12 +20,6 @@ export function isBlank(unit: number): boolean {
     (unit >= 0x2000 && unit <= 0x200a) ||
     unit === 0x202f
   );
-}
-
-function foldAt(text: string, at: number): number {
-  if (at < 0 || at >= text.length) return OTHER;
-  const unit = text.charCodeAt(at);
-  return unit < TABLE ? foldTable()[unit]! : foldHigh(unit);
 }
 
 /** What clings to a letter from above U+02FF: a name directly before it would split a grapheme. */
@@ -96,7 +87,6 @@ const MIXED = SMALL | SHOUTED;
 
 /** Whether [start, end) is the alias: the same folded letters, in a case and with accents it may have. */
 export function isSpelled(text: string, start: number, end: number, alias: string): boolean {
-  const table = foldTable();
   let at = start;
   let marks = 0;
   // How the word that is being read has the alias's small letters.
@@ -106,7 +96,7 @@ export function isSpelled(text: string, start: number, end: number, alias: strin
     if (at >= end) return false;
     const wanted = alias.charCodeAt(i);
     const unit = text.charCodeAt(at);
-    const folded = wanted < TABLE ? table[wanted]! : foldHigh(wanted);
+    const folded = foldUnit(wanted);
     if (folded === SPACE) {
       if (foldAt(text, at) !== SPACE) return false;
       while (at + 1 < end && isBlank(text.charCodeAt(at + 1))) at++;
@@ -114,7 +104,7 @@ export function isSpelled(text: string, start: number, end: number, alias: strin
       wordStart = true;
       continue;
     }
-    const found = unit < TABLE ? table[unit]! : foldHigh(unit);
+    const found = foldUnit(unit);
     if (found !== folded || (folded <= ODD && wanted !== unit)) return false;
     if (wordStart) {
       if (cases === MIXED) return false;
@@ -148,13 +138,7 @@ function isLower(unit: number): boolean {
 }
 /** Two units that fold to one but differ by more than case. */
 function sameBase(unit: number, wanted: number): boolean {
-  if (
-    unit > 0xfeff ||
-    wanted > 0xfeff ||
-    unit < 0x30 ||
-    wanted < 0x30 ||
-    !isWord(foldAt(String.fromCharCode(unit), 0))
-  )
+  if (unit > 0xfeff || wanted > 0xfeff || unit < 0x30 || wanted < 0x30 || !isWord(foldUnit(unit)))
     return false;
   return String.fromCharCode(unit).toLowerCase() !== String.fromCharCode(wanted).toLowerCase();
 }

@@ -1,6 +1,6 @@
 /** A country's or city's name that stands for its team: by a score beside it, by what it does in a match and to whom. */
 import { isShouted, lineAt, wordAfter, wordBefore, type Neighbour } from './neighbours.ts';
-import { foldUnit, isStep } from './normalize.ts';
+import { foldAt, isStep } from './normalize.ts';
 import { expression, says, sentenceAt, words, type Scene } from './scene.ts';
 
 const FIRST_LETTER = 0x41;
@@ -32,7 +32,7 @@ export function isTeam(scene: Scene, start: number, end: number): boolean {
   if (words(scene, 'teamNouns').has(after)) return true;
   if (after === 'at' && isFixture(scene, start, next.end)) return true;
   // Of sports the lists know no words in these.
-  if (isStep(foldUnit(text.charCodeAt(start)))) return false;
+  if (isStep(foldAt(text, start))) return false;
   const talk = talkAt(scene, start);
   let before = wordBefore(text, start);
   if (says(scene, 'article', before.text)) before = wordBefore(text, before.start);

@@ -4,6 +4,7 @@ import type { Language } from '../../knowledge/alias-schema.ts';
 import { compile } from '../../knowledge/compile.ts';
 import { readBriefingFiles } from '../../knowledge/files.ts';
 import { unpack } from '../../knowledge/lexicon.ts';
+import { WALL } from '../../knowledge/joined-texts.ts';
 import { scan } from '../../knowledge/matcher.ts';
 import { tidy } from '../../knowledge/normalize.ts';
 import { createRecognition, type Match } from '../../knowledge/recognise.ts';
@@ -139,7 +140,7 @@ test('every alias of the recognition data is found where it stands by itself', (
     .map((alias) => alias.replace(/[[\]]/g, ''))
     .filter((alias) => {
       const { text } = tidy(alias);
-      return !scan(index, text).some(({ start, end }) => end - start === text.length);
+      return !scan(index, text + WALL).some(({ start, end }) => end - start === text.length);
     });
   expect(missed).toEqual([]);
 });

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { mayBegin, mix, SEED, step } from '../../knowledge/alias-index.ts';
+import { WALL } from '../../knowledge/joined-texts.ts';
 import { packAliases } from '../../knowledge/lexicon.ts';
 import { scan } from '../../knowledge/matcher.ts';
 import { openIndex } from '../../knowledge/open-index.ts';
@@ -15,7 +17,7 @@ test.each([1, 1_000, 100_000])('every alias of %i is found, and nothing else', (
   const index = indexOf(aliases);
   for (const alias of aliases.filter((_, i) => i % 97 === 0 || i === count - 1))
     expect(scan(index, `${alias}.`).map(({ name }) => name)).toEqual([alias]);
-  expect(scan(index, 'Name Xzzzzzzx, Name, X0x and Name X0')).toEqual([]);
+  expect(scan(index, 'Name Xzzzzzzx, Name, X0x and Name X0' + WALL)).toEqual([]);
 });
 
 test('the table needs no escape in JSON, where it would be a third larger and read by a slower path', () => {
@@ -24,7 +26,25 @@ test('the table needs no escape in JSON, where it would be a third larger and re
 });
 
 const found = (aliases: readonly string[], text: string) =>
-  scan(indexOf(aliases), text).map(({ start, end }) => text.slice(start, end));
+  scan(indexOf(aliases), text + WALL).map(({ start, end }) => text.slice(start, end));
+
+test('a word that begins names is one only where the text goes on as they do', () => {
+  const index = indexOf(['the mainland', 'Taiwan', 'U.S.', '中国外交部', 'Xi主席']);
+  const begins = (text: string, end: number) => {
+    const hash = Array.from(text.slice(0, end).toLowerCase()).reduce(
+      (before, letter) => step(before, letter.charCodeAt(0)),
+      SEED,
+    );
+    return mayBegin(index.filter, mix(hash), text, end);
+  };
+  for (const text of ['the mainland', 'the-Mainland', 'THE MAINLAND', 'the\n  mainland', 'the, '])
+    expect(begins(text, 3), text).toBe(true);
+  for (const text of ['the zebra', 'the island', 'the9', 'the 中国'])
+    expect(begins(text, 3), text).toBe(false);
+  expect(begins('Taiwan zebra', 6)).toBe(true);
+  expect([begins('U.S. forces', 1), begins('U boat', 1)]).toEqual([true, false]);
+  expect([begins('Xi主席', 2), begins('Xi者', 2)]).toEqual([true, false]);
+});
 
 test('signs inside a name are compared, wherever they stand', () => {
   const aliases = ['Ferdinand “Bongbong” Marcos', 'Mỹ - Trung', 'News & World', 'War of ’39'];
