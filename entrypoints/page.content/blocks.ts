@@ -38,6 +38,8 @@ export function createWalk(root: Node, options: WalkOptions): Walk {
   let inside: boolean;
   /** A long text node that was read in part. Its text is kept: Firefox copies all of it each time it is asked. */
   let rest: { node: Text; data: string; from: number } | undefined;
+  /** The last element that breaks the text: most texts are its own. */
+  let entered: Node | undefined;
   let owners!: Map<Node, Node | null>;
   let anything = false;
   let enough = FIRST_PASSAGE;
@@ -88,8 +90,11 @@ export function createWalk(root: Node, options: WalkOptions): Walk {
 
   function take(node: Text): void {
     const { data } = node;
+    // As in `takeRun`.
+    left -= data.length >> 9;
     if (isBlank(data)) return data === '' ? undefined : passage.addBlank();
-    const owner = ownerOf(node.parentNode!);
+    const parent = node.parentNode!;
+    const owner = parent === entered ? parent : ownerOf(parent);
     if (owner !== container) {
       wall();
       container = owner;
@@ -125,7 +130,10 @@ export function createWalk(root: Node, options: WalkOptions): Walk {
     const effect = effectOf(element.localName);
     if (effect === SKIPPED) return false;
     if (effect === NEW_LINE) passage.addLineBreak();
-    else if (effect === undefined) wall();
+    else if (effect === undefined) {
+      wall();
+      entered = element;
+    }
     if (isEditable?.(element) || isRead?.(element)) return false;
     if (shallow && effect === undefined) return false;
     const shadow = element.shadowRoot;
@@ -159,11 +167,8 @@ export function createWalk(root: Node, options: WalkOptions): Walk {
           return false;
         }
         inside = true;
-        if (isText(node)) {
-          take(node);
-          // As in `takeRun`.
-          left -= node.length >> 9;
-        } else inside = enter(node as Element);
+        if (isText(node)) take(node);
+        else inside = enter(node as Element);
       }
       return true;
     },

@@ -6,9 +6,11 @@
 import { closest, fits, nameOf, parentOf, TEXT_NODE } from './dom.ts';
 import { HOST_TAG } from './host-tag.ts';
 
-export const [INLINE, SKIPPED, NEW_LINE, PICTURE] = [1, 2, 3, 4] as const;
+const INLINE = 1;
+export const SKIPPED = 2;
+export const NEW_LINE = 3;
 const INLINES =
-  'a,abbr,acronym,b,bdi,bdo,big,cite,data,del,dfn,em,font,i,ins,label,mark,nobr,q,rb,ruby,s,small,span,strike,strong,time,tt,u,var,wbr';
+  'a,abbr,acronym,b,bdi,bdo,big,cite,data,del,dfn,em,font,i,img,ins,label,mark,nobr,q,rb,ruby,s,small,span,strike,strong,time,tt,u,var,wbr';
 // Not prose, or beside the flow: footnote marks and ruby glosses would tear the names they stand in.
 const UNREAD = `script,style,noscript,template,textarea,input,select,datalist,iframe,object,embed,svg,math,canvas,audio,video,code,kbd,samp,head,meter,progress,rt,rp,sup,sub,${HOST_TAG}`;
 
@@ -19,9 +21,7 @@ let effects: Map<string, number> | undefined;
 export const effectOf = (name: string): number | undefined =>
   (effects ??= new Map(
     // In the order of the effects' numbers.
-    [INLINES, UNREAD, 'br', 'img'].flatMap((names, i) =>
-      names.split(',').map((one) => [one, i + INLINE]),
-    ),
+    [INLINES, UNREAD, 'br'].flatMap((names, i) => names.split(',').map((one) => [one, i + INLINE])),
   )).get(name);
 
 /** What the reader writes is never read. */
@@ -32,7 +32,7 @@ const EDITABLE =
  * What makes an element more than one run of text: anything in it that does not just go on, that may be written in, or
  * that may have text of another tree, as of those that go on a span alone can.
  */
-const TEARING = `:not(${INLINES},img),span,[contenteditable],[role]`;
+const TEARING = `:not(${INLINES}),span,[contenteditable],[role]`;
 /** An element with more children may be a whole page: it is read node by node, in steps. */
 const MANY_CHILDREN = 64;
 
