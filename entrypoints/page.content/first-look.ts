@@ -28,15 +28,13 @@ export function takeFirstLook({ signal, slice, onKnown }: FirstLookOptions): voi
   function* ask(): Generator<void> {
     // Of several parts first the text around them: most pages name too little there, and no element of theirs is met.
     for (let main = readMainText(true); main; main = readMainText()) {
-      const named = yield* countIn(main, ENOUGH_ANCHORS);
-      // Most pages name none, and then their title does not matter.
-      const titled = named && countAnchorsIn(titleFor(main), 1);
-      if (named + titled * ANCHORS_OF_A_TITLE < ENOUGH_ANCHORS) break;
+      const titled = countAnchorsIn(titleFor(main), 1);
+      if (!(yield* isNamedIn(main, ENOUGH_ANCHORS - titled * ANCHORS_OF_A_TITLE))) break;
       if (main.isWide) continue;
       // How much of a text is read only its elements tell, which most pages never come to.
       const length = lengthOf(main);
       const enough = titled ? ENOUGH_ANCHORS : enoughAnchors(length);
-      if (enough > ENOUGH_ANCHORS && (yield* countIn(main, enough)) < enough) break;
+      if (enough > ENOUGH_ANCHORS && !(yield* isNamedIn(main, enough))) break;
       return onKnown(main, length);
     }
     // It may still grow.
@@ -53,16 +51,14 @@ export function takeFirstLook({ signal, slice, onKnown }: FirstLookOptions): voi
 const titleFor = ({ texts: [text = ''] }: ReadText): string =>
   document.title && document.title + text.slice(0, 13);
 
-/** How often the text names the anchors, hardly counted further than `enough`. */
-function* countIn(main: ReadText, enough: number): Generator<void, number> {
-  let named = 0;
+/** Whether the text names the anchors so often. */
+function* isNamedIn(main: ReadText, enough: number): Generator<void, boolean> {
   for (const window of windowsOf(main)) {
     // Undefined: the page changed under the walk, so only reading can tell.
-    named += window === undefined ? enough : countAnchorsIn(window, enough - named);
-    if (named >= enough) break;
+    if (window === undefined || (enough -= countAnchorsIn(window, enough)) <= 0) return true;
     yield;
   }
-  return named;
+  return false;
 }
 
 function* windowsOf({ texts, isNamed, findParts }: ReadText): Generator<string | undefined> {

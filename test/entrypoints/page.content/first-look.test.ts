@@ -39,6 +39,7 @@ test.each([
   ['three in all of several windows', '', LONG.repeat(6) + NAMED, false],
   ['a long text under a title that names one', 'Talks in Beijing', NAMED + LONG.repeat(4), true],
   ['such a title, and a text that names none', 'Talks in Beijing', LONG, false],
+  ['a title with a whole name, of which the text has a word', 'Wang Yi in Berne', LONG, true],
   ['a whole name, of which a word may follow', '', `Wang Yi left. ${LONG.repeat(4)}`, true],
   [
     'three names in a text of usual length with a long script',
