@@ -80,7 +80,8 @@ describe('two runs in a row', () => {
 });
 
 describe('the section of the README', () => {
-  const run = { date: '2026-01-02', machine: 'two cores', pages: '3 pages', figures: [figure(2)] };
+  const measured = (part: string, on: string) => ({ ...figure(2, { part }), on });
+  const run = { pages: '3 pages', figures: [measured('scan', '2026-01-02, two cores')] };
   it('stands between its markers and leaves the rest alone', () => {
     const text = 'before\n<!-- bench:start -->\nSTALE\n<!-- bench:end -->\nafter\n';
     const done = replaceSection(text, renderSection(run));
@@ -89,6 +90,18 @@ describe('the section of the README', () => {
     );
     expect(done).not.toContain('STALE');
     expect(replaceSection(done, renderSection(run))).toBe(done);
+  });
+  it('says of each part when and where it was measured', () => {
+    const section = renderSection({
+      pages: '3 pages',
+      figures: [
+        measured('hover', '2026-01-01, one core'),
+        measured('scan', '2026-01-02, two cores'),
+        measured('growth', '2026-01-02, two cores'),
+        measured('scan', '2026-01-02, two cores'),
+      ],
+    });
+    expect(section).toContain('hover: 2026-01-01, one core. scan, growth: 2026-01-02, two cores.');
   });
   it('says what to do when there are no markers', () => {
     expect(() => replaceSection('no place', 'x')).toThrow('bench:start');

@@ -20,6 +20,17 @@ export interface Run {
   figures: Figure[];
 }
 
+/** A figure with when and where it was measured: machines differ in their ratios, too. */
+export interface Measured extends Figure {
+  on: string;
+}
+
+/** The last run of each part. */
+export interface Results {
+  pages: string;
+  figures: Measured[];
+}
+
 /** This machine in words, without its name. @param browser e.g. "Chromium 156.0.7900.1". */
 export function describeMachine(browser: string): string {
   const processors = cpus();
@@ -42,43 +53,51 @@ export function printTable(figures: readonly Figure[], previous?: Map<string, nu
   }
 }
 
+const readResults = (): Results => JSON.parse(readFileSync(RESULT_FILE, 'utf8')) as Results;
+
 /** The figures of the last run on this machine by "part/name"; empty when there was none. */
 export function readPrevious(): Map<string, number> {
   if (!existsSync(RESULT_FILE)) return new Map();
-  const { figures } = JSON.parse(readFileSync(RESULT_FILE, 'utf8')) as Run;
+  const { figures } = readResults();
   return new Map(figures.map(({ part, name, value }) => [`${part}/${name}`, value]));
 }
 
 /**
  * Writes the run to test/results/bench.json. Parts that did not run this time keep what they last said.
- * @returns the run with those parts
+ * @returns the last run of each part
  */
-export function writeResult(run: Run): Run {
-  const parts = new Set(run.figures.map((figure) => figure.part));
+export function writeResult({ date, machine, pages, figures }: Run): Results {
+  const parts = new Set(figures.map((figure) => figure.part));
   const kept = existsSync(RESULT_FILE)
-    ? (JSON.parse(readFileSync(RESULT_FILE, 'utf8')) as Run).figures.filter(
-        (figure) => !parts.has(figure.part),
-      )
+    ? readResults().figures.filter((figure) => !parts.has(figure.part))
     : [];
-  const all = { ...run, figures: [...kept, ...run.figures] };
+  const on = `${date}, ${machine}`;
+  const all = { pages, figures: [...kept, ...figures.map((figure) => ({ ...figure, on }))] };
   mkdirSync(dirname(RESULT_FILE), { recursive: true });
   writeFileSync(RESULT_FILE, `${JSON.stringify(all, null, 2)}\n`);
   return all;
 }
 
+/** Which parts were measured together, when and where. */
+const sayRuns = (figures: readonly Measured[]): string =>
+  Array.from(
+    Map.groupBy(figures, ({ on }) => on),
+    ([on, own]) => `${[...new Set(own.map(({ part }) => part))].join(', ')}: ${on}`,
+  ).join('. ');
+
 /** The README's section: what was measured, where, and every figure. */
-export function renderSection(run: Run): string {
-  const missed = run.figures.filter((figure) => !holds(figure)).length;
+export function renderSection({ pages, figures }: Results): string {
+  const missed = figures.filter((figure) => !holds(figure)).length;
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [
     START,
     '',
-    `Figures of each part's last run (to ${run.date}): ${run.machine}. ${run.pages}. Everything compared was measured in one run of its part, taking turns; medians, but of cards and in part “smooth” the mean of the middle half. “x” is a ratio, “walk” a bare TreeWalker that only reads lengths. ${missed === 0 ? 'Every bar holds.' : `${missed} of the bars ${missed === 1 ? 'is' : 'are'} missed.`} ${sayRepeated(run.figures)}`.trimEnd(),
+    `Each part's last run, on ${pages}. ${sayRuns(figures)}. Everything compared was measured in one run of its part, taking turns; medians, but of cards and in part “smooth” the mean of the middle half. “x” is a ratio, “walk” a bare TreeWalker that only reads lengths. ${missed === 0 ? 'Every bar holds.' : `${missed} of the bars ${missed === 1 ? 'is' : 'are'} missed.`} ${sayRepeated(figures)}`.trimEnd(),
     '',
     line(HEADINGS),
     line(HEADINGS.map((_, column) => (isNumeric(column) ? '---:' : '---'))),
-    ...rowsOf(run.figures).map((row) => line(row.cells)),
+    ...rowsOf(figures).map((row) => line(row.cells)),
     '',
     END,
   ].join('\n');
@@ -99,6 +118,6 @@ export function replaceSection(text: string, section: string): string {
 }
 
 /** Writes the section into README.md. */
-export function writeReadme(run: Run): void {
-  writeFileSync(README, replaceSection(readFileSync(README, 'utf8'), renderSection(run)));
+export function writeReadme(results: Results): void {
+  writeFileSync(README, replaceSection(readFileSync(README, 'utf8'), renderSection(results)));
 }
