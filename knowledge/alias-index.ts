@@ -38,7 +38,7 @@ export function mix(hash: number): number {
 
 /**
  * Asked of a word that passed the filter as a first one: whether it is a name, or goes on as one does. Common words begin
- * names ("the mainland"): in Latin texts three words in ten pass, and more than half of these are turned away here, without the
+ * names ("the mainland"): in Latin texts three words in ten pass, and nearly half of these are turned away here, without the
  * table, which is too large to be at hand.
  * @param word its spread hash
  * @param end where it ends
