@@ -2,10 +2,11 @@
  * Finds every alias and trap in a text in one pass whose cost does not grow with their number.
  *
  * Idea. Each word is hashed unit by unit, each unit folded by a table. A one-bit filter over the first words of all
- * names turns most words away, and asked again of a word with the letter that follows it, nearly half of the rest: "the" begins
- * names, "the z" none. From one that passes, the words that follow are hashed on, and after each the
- * running hash is looked up in one open-addressing table that holds all beginnings of all aliases. No entry: stop. An
- * entry that ends an alias: compare the folded text with the alias itself, so a hash is never believed.
+ * names turns most words away, and asked again of a word with the letter that follows it, nearly half of the rest: where
+ * "the mainland" is the only name that begins so, "the z…" is none. From one that passes, the words that follow are
+ * hashed on, and after each the running hash is looked up in one open-addressing table that holds all beginnings of all
+ * aliases. No entry: stop. An entry that ends an alias: compare the folded text with the alias itself, so a hash is never
+ * believed.
  *
  * Example. Aliases "Taiwan", "Taiwan Strait". Table: h(taiwan) -> ends alias 0, goes on; h(taiwan strait) ->
  * ends alias 1. In "the Taiwan-Strait patrols" the filter passes "Taiwan"; "taiwan" is found and kept; the hyphen
