@@ -8,7 +8,9 @@ function isAddress(scene: Scene, start: number, end: number): boolean {
   const { text } = scene;
   if (!/^(?:[,.;)]|$)/.test(text.slice(end, end + 1))) return false;
   if (!says(scene, 'placeBefore', text.slice(Math.max(0, start - 48), start))) return false;
-  return !hitsBetween(scene, start - LONGEST_ALIAS, start).some((hit) => hit.end === start - 2);
+  return !hitsBetween(scene, start - LONGEST_ALIAS, start).some(
+    (hit) => hit.end === start - 2 && hit.group.rule !== 'cue',
+  );
 }
 
 /** "MOSCOW (Reuters)", "BEIJING - ", "TOKYO, Aug 22". */
@@ -35,6 +37,7 @@ export function isCity(scene: Scene, start: number, end: number): boolean {
   const word = before.text.toLowerCase();
   const earlier = () => wordBefore(text, before.start).text.toLowerCase();
   if (word === 'from') return !words(scene, 'fromFor').has(earlier());
+  if (word === 'in' && words(scene, 'inFor').has(earlier())) return false;
   // "flew to Moscow"; "A Moscou, on dément", where nobody is addressed; "To Moscow, that is a threat".
   if (words(scene, 'to').has(word)) {
     const isFirst = word !== 'to' && sentenceAt(scene, start)[0] === before.start;

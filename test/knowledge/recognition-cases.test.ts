@@ -12,6 +12,7 @@ import { NEWS } from './recognition-cases-news.ts';
 import { NEWSROOMS } from './recognition-cases-newsrooms.ts';
 import { SIGNS } from './recognition-cases-signs.ts';
 import { SENSES } from './recognition-cases-senses.ts';
+import { WORDINGS } from './recognition-cases-wordings.ts';
 
 const { lexicon } = compile(readBriefingFiles());
 
@@ -27,11 +28,20 @@ function marked(text: string): string {
   return out + text.slice(from);
 }
 
-describe.each(
-  [CASES, NEWS, NEWSROOMS, ENGLISH, LANGUAGES, SENSES, NAMESAKES, INSTITUTIONS, SIGNS].flatMap(
-    Object.entries<readonly string[]>,
-  ),
-)('%s', (_, cases) => {
+const TABLES = [
+  CASES,
+  NEWS,
+  NEWSROOMS,
+  ENGLISH,
+  LANGUAGES,
+  SENSES,
+  NAMESAKES,
+  INSTITUTIONS,
+  SIGNS,
+  WORDINGS,
+];
+
+describe.each(TABLES.flatMap(Object.entries<readonly string[]>))('%s', (_, cases) => {
   test.each(cases)('%s', (expected) => {
     expect(marked(expected.replace(/\[\[[^|]+\|([^\]]+)\]\]/g, '$1'))).toBe(expected);
   });
@@ -45,18 +55,7 @@ test('a surname, and a topic that needs company, says on what it rests', () => {
       .flatMap(({ packed }) => unpack(packed))
       .map((alias) => /\[(.+)\]/.exec(alias)?.[1] ?? alias),
   );
-  const resting = [
-    CASES,
-    NEWS,
-    NEWSROOMS,
-    ENGLISH,
-    LANGUAGES,
-    SENSES,
-    NAMESAKES,
-    INSTITUTIONS,
-    SIGNS,
-  ]
-    .flatMap((cases) => Object.values(cases).flat())
+  const resting = TABLES.flatMap((cases) => Object.values(cases).flat())
     .map((sentence) => sentence.replace(/\[\[[^|]+\|([^\]]+)\]\]/g, '$1'))
     .flatMap((text) => {
       const recognition = createRecognition(lexicon);

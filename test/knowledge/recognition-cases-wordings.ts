@@ -1,0 +1,48 @@
+/** Sentences made up for testing: topics told in other words than the briefing's, in several languages, and things that only sound like ours. Notation: recognition-cases.ts. */
+export const WORDINGS: Record<string, readonly string[]> = {
+  'a leader joined to another by a hyphen': [
+    'A [[xi-jinping|Xi]]-Putin embrace opened the evening news.',
+    'The Modi-[[xi-jinping|Xi]] meeting in Tianjin lasted an hour.',
+    'A sign read “[[xi-jinping|Jinping Xi]]”.',
+    '[[xi-jinping|Xi JinPing]] waved.',
+  ],
+  'mood and office in a capital are its government’s, rain is not': [
+    'The mood in [[united-states|Washington]] has soured, analysts in Washington say.',
+    'Officials in [[united-states|Washington]] denied it; it rained in Washington.',
+    'Hawks in [[japan|Tokyo]] were pleased.',
+    '[[taiwan|Taipei]] sent it to a depot in Tacoma, Washington, and to Spokane, Washington.',
+    'Crossing the Delaware, Washington met the Hessians.',
+  ],
+  'things that sound like ours': [
+    'Ekho of Moscow told its listeners',
+    'un appartement au Kremlin-Bicêtre',
+    'une robe en crêpe de Chine',
+    'Wang of Carnegie China and Gabuev of Carnegie Russia',
+    'The orbiter will pass Europa, a moon with an ocean below its ice.',
+    'They came home on the Rossiya.',
+    'The band Europe plays on Saturday.',
+    'A girl called China sat by the window.',
+    'A dual-use pushchair with a dual-use cover',
+    '-- Shanghai Newsroom +86 21 555 0100',
+    '«Шанхай Дрэгонс» сыграют дома.',
+    'THEY LEFT US TO DROWN, SURVIVORS SAY',
+  ],
+  'topics in other words': [
+    '[[russia|Russia]] buys [[dual-use-goods|dual-use]] lathes and [[dual-use-goods|goods with both civilian and military uses]].',
+    '[[antony-blinken|Antony Blinken]] lands on Wednesday. The [[blinken-china-visit-april-2024|secretary’s trip to China]] is his second.',
+    '[[donald-trump|Donald Trump]], “[[donald-trump|the Donald]]” to the tabloids',
+    'A study by the [[stimson-center|Stimson Center]] says so; a [[stimson-center|Stimson]] colleague agrees.',
+    'They spoke about [[fentanyl-cooperation|fentanyl]] and [[military-to-military-dialogue|contacts between the armed forces]], [[china|China]] said.',
+    'Talks between the armed forces of Sudan and the rebels',
+    '[[joe-biden|Joe Biden]] and [[donald-trump|Donald Trump]] meet again in the [[us-presidential-election-2024|Nov. 5 election]].',
+    'La [[yellen-china-visit-april-2024|visita de Yellen]] a Cantón duró dos días.',
+    '[[russia-ukraine-war|повномасштабне вторгнення Росії]]',
+    'la [[russia-ukraine-war|guerre menée par la Russie]]',
+    'les [[us-arms-sales-to-taiwan|ventes d’armes américaines à l’île]], dit [[taiwan|Taïwan]]',
+    'de oorlogsindustrie, de [[russian-defense-industry|Russische wapenindustrie]]',
+  ],
+  Catalan: [
+    'els [[united-states|Estats Units]], el [[japan|Japó]] i la [[china|Xina]] parlen de [[taiwan|Taiwan]].',
+    'la [[russia-ukraine-war|guerra d’Ucraïna]] i les [[philippines|Filipines]]',
+  ],
+};
