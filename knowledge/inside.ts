@@ -24,7 +24,7 @@ export function isInsideName(
     says(
       scene,
       'signs',
-      text.slice(Math.max(0, start - 14), start) + WALL + text.slice(end, end + 2),
+      text.slice(Math.max(0, start - 14), start) + WALL + text.slice(end, end + 12),
     )
   )
     return true;

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LINE_BREAK } from '../../knowledge/normalize.ts';
 import { createRecognition, type OpenLexicon } from '../../knowledge/recognise.ts';
 
 interface Labelled {
@@ -42,7 +43,8 @@ export function scoreSpans(lexicon: OpenLexicon, corpus: string, out: string): S
     const { id, text, lang } = JSON.parse(line) as Labelled;
     const recognition = createRecognition(lexicon);
     const mentions = recognition
-      .resolve(recognition.read(text, 'main', lang))
+      // Plain text: its newlines are the ends of paragraphs, as for the command line.
+      .resolve(recognition.read(text.replaceAll('\n', LINE_BREAK), 'main', lang))
       .map(({ start, end, entry }) => ({ start, end, entity: entry }));
     return JSON.stringify({ id, mentions });
   });
