@@ -101,6 +101,15 @@ export const WORDINGS: Record<string, readonly string[]> = {
     '중국어, [[china|중국]]어선; 미국인, [[united-states|미국]]인구; 일본해, [[japan|일본]]해상자위대',
     '[[united-states|美国]]人工智能，[[china|北京]]道歉',
   ],
+  'what newspapers join': [
+    '其中[[japan|日本]]选手最多',
+    '[[united-states|米]]エヌビディアと[[united-states|米]]大リーグ、[[united-states|米]]政権',
+    '東京大は、台湾大を卒業、琴欧洲',
+    'In eastern [[europe|Europe]] it snows; Eastern Europe Times',
+    'В [[russia|Москве]] рассчитывали на большее. Курс доллара США вырос.',
+    '[[united-states|미국]]계 기업과 [[taiwan|대만]] TSMC',
+    '[[lai-ching-te|賴清德]]宣誓就職，[[taiwan-inauguration-2024|就職典禮]]在廣場舉行',
+  ],
   Catalan: [
     'els [[united-states|Estats Units]], el [[japan|Japó]] i la [[china|Xina]] parlen de [[taiwan|Taiwan]].',
     'la [[russia-ukraine-war|guerra d’Ucraïna]] i les [[philippines|Filipines]]',
