@@ -91,7 +91,7 @@ export const WORDINGS: Record<string, readonly string[]> = {
     '[[antony-blinken|Блинкен]] сказал это на [[italy-press-conference-april-2024|пресс-конференции в Италии]].',
     '[[russia-ukraine-war|러·우 전쟁]]이 길어진다.',
     '[[lai-ching-te|Lai Ching-tes]] Rede',
-    '[[china|중국]]군이 섬을 에워쌌다.',
+    '[[pla|중국인민해방군]]이 섬을 에워쌌다. [[taiwan|대만]]은 [[pla|중국군]]을 비난했다.',
   ],
   'a sign more makes another thing, two more may not': [
     '中国人和中国结，[[china|中国]]人口与[[china|中国]]结束后',
