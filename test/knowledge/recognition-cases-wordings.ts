@@ -62,6 +62,7 @@ export const WORDINGS: Record<string, readonly string[]> = {
     'Дж.[[joe-biden|Байден]] и [[donald-trump|Трамп]], [[joe-biden|Байден]] сказал',
     'В [[united-states|Вашингтоне]] предупредили. В Вашингтоне идёт дождь.',
     'In [[russia|Moskau]] sieht man das anders. In Moskau regnet es.',
+    'In Moscow a man was held; the talks in Washington on trade',
     'À [[china|Pékin]], on dément. À [[beijing|Pékin]], il pleut.',
     'Союз писателей Москвы',
     'He won the US PGA Championship.',
