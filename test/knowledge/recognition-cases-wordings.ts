@@ -82,7 +82,7 @@ export const WORDINGS: Record<string, readonly string[]> = {
     'El América pierde; la Nueva Rusia, tienda de antigüedades',
     'A crash on US 101 near Eureka; write to us: Contact US',
     '모스크바 필하모닉',
-    'Кинотеатр Россия, гостиница Европа, «Тайвань-чай», доллары Банка Америки',
+    'Кинотеатр Россия, гостиница Европа, лучший ресторан [[russia|России]]; «Тайвань-чай», доллары Банка Америки',
     'SEATTLE, Washington - [[china|Beijing]] and the jets',
   ],
   'more wordings': [
