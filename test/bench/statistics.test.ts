@@ -37,6 +37,10 @@ describe('middle', () => {
   it('refuses an empty measurement', () => {
     expect(() => middle([])).toThrow('Nothing was measured');
   });
+  it('lets no value that is none pass among the outer ones', () => {
+    const values = [1, 2, 3, 4, 5, 6, 7, NaN];
+    expect([middle(values), median(values), range(values)]).toEqual([NaN, NaN, 'NaN to NaN']);
+  });
 });
 
 describe('ratioInterval', () => {

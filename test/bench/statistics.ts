@@ -5,13 +5,17 @@ export function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
+/** Values in order; all NaN where one is: sorted, it would stand anywhere, and be left out as if nothing were wrong. */
+const inOrder = (values: readonly number[]): readonly number[] =>
+  values.some(Number.isNaN) ? values.map(() => NaN) : values.toSorted((a, b) => a - b);
+
 /**
- * The value below which the given part of the values lies; between two neighbours it interpolates.
+ * The value below which the given part of the values lies; between two neighbours it interpolates. NaN where one value is.
  * @throws when there are no values: an empty measurement is a mistake of the benchmark, never a zero.
  */
 export function quantile(values: readonly number[], part: number): number {
   if (values.length === 0) throw new Error('Nothing was measured: a quantile of no values.');
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = inOrder(values);
   const place = (sorted.length - 1) * part;
   const low = sorted[Math.floor(place)]!;
   const high = sorted[Math.ceil(place)]!;
@@ -25,13 +29,13 @@ export function median(values: readonly number[]): number {
 /**
  * The mean of the middle half of the values (the interquartile mean). Like the median it does not ask how far off the
  * farthest lie; but where values come in two heaps, as tasks with and without a garbage collection do, it moves from one to
- * the other with their shares, where the median jumps.
+ * the other with their shares, where the median jumps. NaN where one value is.
  * @throws when there are no values, as `quantile` does
  */
 export function middle(values: readonly number[]): number {
   if (values.length === 0) throw new Error('Nothing was measured: a mean of no values.');
   const outer = Math.floor(values.length / 4);
-  const inner = values.toSorted((a, b) => a - b).slice(outer, values.length - outer);
+  const inner = inOrder(values).slice(outer, values.length - outer);
   return sum(inner) / inner.length;
 }
 
