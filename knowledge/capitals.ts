@@ -3,7 +3,7 @@ import { wordAfter, wordBefore } from './neighbours.ts';
 import { foldAt, isEdgeless, isHangul } from './normalize.ts';
 import { hitsBetween, LONGEST_ALIAS, says, sentenceAt, words, type Scene } from './scene.ts';
 
-/** "Seattle, Washington," and "Tverskaya street, Moscow.": the place that holds another, unless it is a list of ours. */
+/** "Seattle, Washington," and "Tverskaya street, Moscow.": the place that holds another, unless it is a list of ours. A cue is none of ours: "Tacoma" proves the state. */
 function isAddress(scene: Scene, start: number, end: number): boolean {
   const { text } = scene;
   if (!/^(?:[,.;)]|$)/.test(text.slice(end, end + 1))) return false;

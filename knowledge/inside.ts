@@ -19,6 +19,7 @@ export function isInsideName(
 ): boolean {
   const { text } = scene;
   // Mostly blanks, which say nothing but before a French mark: most names are spared both expressions.
+  // A dozen letters on, since what is written in one with a country may tell by its end alone: "日本鉄鋼連盟".
   if (
     (text[end] !== ' ' || text[start - 1] !== ' ' || text[end + 1] === '»') &&
     says(
