@@ -3,7 +3,6 @@ export const WORDINGS: Record<string, readonly string[]> = {
   'a leader joined to another by a hyphen': [
     'A [[xi-jinping|Xi]]-Putin embrace opened the evening news.',
     'The Modi-[[xi-jinping|Xi]] meeting in Tianjin lasted an hour.',
-    'A sign read “[[xi-jinping|Jinping Xi]]”.',
     '[[xi-jinping|Xi JinPing]] waved.',
   ],
   'mood and office in a capital are its government’s, rain is not': [

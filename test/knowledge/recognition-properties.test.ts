@@ -145,7 +145,13 @@ describe('recognition', () => {
           start + wanted.length,
         ]);
       }),
-      { numRuns: 1000, examples: [['\u{11000}布林肯访华', 'Antony Blinken', '']] },
+      {
+        numRuns: 1000,
+        examples: [
+          ['\u{11000}布林肯访华', 'Antony Blinken', ''],
+          ['', 'Xi\u00a0Jin\u00adping', '\u00adXi Jinping'],
+        ],
+      },
     );
   });
 
