@@ -1,9 +1,9 @@
 /** Recognition of JSON lines, for measuring and for pipes: one record a line in, one a line out. */
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { LINE_BREAK } from './normalize.ts';
+import { recogniseText } from './plain-text.ts';
 import { reasonOf } from './reason.ts';
-import { createRecognition, type OpenLexicon } from './recognise.ts';
+import type { OpenLexicon } from './recognise.ts';
 
 /**
  * Reads `{id, text, lang?}` a line, writes `{id, relevant, reason, mentions}`. Offsets are UTF-16 units.
@@ -39,27 +39,22 @@ function recogniseRecord(lexicon: OpenLexicon, record: unknown): object {
     typeof record.text !== 'string'
   )
     throw new Error('is no record: expected {"id": …, "text": "…"}');
-  const recognition = createRecognition(lexicon);
-  const reading = recognition.read(
-    record.text.replaceAll('\n', LINE_BREAK),
-    'main',
+  const { mentions, verdict } = recogniseText(
+    lexicon,
+    record.text,
     'lang' in record && typeof record.lang === 'string' ? record.lang : undefined,
   );
-  const verdict = recognition.verdict();
-  const mentions = recognition
-    .resolve(reading)
-    .map(({ start, end, entry, alias, rule, evidence }) => ({
+  return {
+    id: 'id' in record ? record.id : undefined,
+    relevant: verdict.relevant,
+    reason: reasonOf(lexicon, verdict),
+    mentions: mentions.map(({ start, end, entry, alias, rule, evidence }) => ({
       start,
       end,
       entity: entry,
       alias,
       rule,
       evidence,
-    }));
-  return {
-    id: 'id' in record ? record.id : undefined,
-    relevant: verdict.relevant,
-    reason: reasonOf(lexicon, verdict),
-    mentions,
+    })),
   };
 }

@@ -5,6 +5,7 @@ import { expand } from '../../knowledge/expand.ts';
 import { readBriefingFiles } from '../../knowledge/files.ts';
 import { WALL } from '../../knowledge/joined-texts.ts';
 import { packAliases, unpack, type Group } from '../../knowledge/lexicon.ts';
+import { recogniseText } from '../../knowledge/plain-text.ts';
 import { recogniseLines } from '../../knowledge/recognise-lines.ts';
 import { scan } from '../../knowledge/matcher.ts';
 import { tidy } from '../../knowledge/normalize.ts';
@@ -160,6 +161,18 @@ test('the language a page tells is asked only for names that hang on it', () => 
   };
   expect(asked('China, the United States and Taiwan met.')).toBe(0);
   expect(asked("L'UE et la Chine.")).toBe(1);
+});
+
+test.each([
+  ['TaiwanJapanPhilippines', ['taiwan=Taiwan', 'japan=Japan', 'philippines=Philippines']],
+  ['then RussiaEurope.\nChina', ['russia=Russia', 'europe=Europe', 'china=China']],
+  // Not every joint is one of two blocks.
+  ['TikTok, ChinaDaily, MelaniaTrump; Japan', ['japan=Japan']],
+])('of plain text, names that touch are told apart: %s', (text, expected) => {
+  const { mentions } = recogniseText(lexicon, text);
+  expect(mentions.map(({ start, end, entry }) => `${entry}=${text.slice(start, end)}`)).toEqual(
+    expected,
+  );
 });
 
 test('bad lines are told with their number, the rest goes on', async () => {

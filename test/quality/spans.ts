@@ -2,8 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LINE_BREAK } from '../../knowledge/normalize.ts';
-import { createRecognition, type OpenLexicon } from '../../knowledge/recognise.ts';
+import { recogniseText } from '../../knowledge/plain-text.ts';
+import type { OpenLexicon } from '../../knowledge/recognise.ts';
 
 interface Labelled {
   id: string;
@@ -41,11 +41,11 @@ export function scoreSpans(lexicon: OpenLexicon, corpus: string, out: string): S
     .flatMap((file) => readFileSync(join(gold, file), 'utf8').trim().split('\n'));
   const predictions = lines.map((line) => {
     const { id, text, lang } = JSON.parse(line) as Labelled;
-    const recognition = createRecognition(lexicon);
-    const mentions = recognition
-      // Plain text: its newlines are the ends of paragraphs, as for the command line.
-      .resolve(recognition.read(text.replaceAll('\n', LINE_BREAK), 'main', lang))
-      .map(({ start, end, entry }) => ({ start, end, entity: entry }));
+    const mentions = recogniseText(lexicon, text, lang).mentions.map(({ start, end, entry }) => ({
+      start,
+      end,
+      entity: entry,
+    }));
     return JSON.stringify({ id, mentions });
   });
   mkdirSync(out, { recursive: true });

@@ -1,0 +1,52 @@
+/** Recognition of plain text: what no page tells about it is told by its newlines and by capitals inside words. */
+import { LINE_BREAK } from './normalize.ts';
+import { createRecognition, type Match, type OpenLexicon, type Verdict } from './recognise.ts';
+
+/** Where a small letter meets a capital: a word as "TikTok" has it, and so have two that lost what stood between. */
+const JOINTS = /(?<=\p{Ll})(?=\p{Lu})/gu;
+
+export interface Recognised {
+  /** In order; offsets are of the text as given. */
+  mentions: Match[];
+  verdict: Verdict;
+}
+
+/** Recognises a text as a document of its own. A newline ends a paragraph. @param lang BCP 47 tag */
+export function recogniseText(lexicon: OpenLexicon, text: string, lang?: string): Recognised {
+  const joints = gluedAt(lexicon, text, lang);
+  const { mentions, verdict } = recognise(lexicon, broken(text, joints), lang);
+  // Each break before a mention has moved it by one.
+  let moved = 0;
+  for (const mention of mentions) {
+    while (moved < joints.length && joints[moved]! + moved < mention.start) moved += 1;
+    mention.start -= moved;
+    mention.end -= moved;
+  }
+  return { mentions, verdict };
+}
+
+/**
+ * Where two names touch: taken out of a page, its blocks lose what stood between them ("TaiwanJapan" is two cells). A
+ * word is left whole unless a name of ours ends at its joint and another begins there.
+ */
+function gluedAt(lexicon: OpenLexicon, text: string, lang: string | undefined): number[] {
+  const joints = Array.from(text.matchAll(JOINTS), ({ index }) => index);
+  if (joints.length === 0) return joints;
+  const { mentions } = recognise(lexicon, broken(text, joints), lang);
+  const starts = new Set(mentions.map(({ start }) => start));
+  const ends = new Set(mentions.map(({ end }) => end));
+  return joints.filter((at, i) => ends.has(at + i) && starts.has(at + i + LINE_BREAK.length));
+}
+
+/** The text with a break at each of some offsets. */
+function broken(text: string, offsets: readonly number[]): string {
+  let from = 0;
+  const pieces = offsets.map((at) => text.slice(from, (from = at)));
+  return [...pieces, text.slice(from)].join(LINE_BREAK);
+}
+
+function recognise(lexicon: OpenLexicon, text: string, lang: string | undefined): Recognised {
+  const recognition = createRecognition(lexicon);
+  const reading = recognition.read(text.replaceAll('\n', LINE_BREAK), 'main', lang);
+  return { mentions: recognition.resolve(reading), verdict: recognition.verdict() };
+}
