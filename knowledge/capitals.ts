@@ -35,13 +35,13 @@ export function isCity(scene: Scene, start: number, end: number): boolean {
   if (says(scene, 'viewed', right)) return false;
   const before = wordBefore(text, start);
   const word = before.text.toLowerCase();
-  const earlier = () => wordBefore(text, before.start).text.toLowerCase();
-  if (word === 'from') return !words(scene, 'fromFor').has(earlier());
-  if (word === 'in' && words(scene, 'inFor').has(earlier())) return false;
+  const earlier = wordBefore(text, before.start).text.toLowerCase();
+  // "Pressure from Moscow", "the mood in Moscow", "Druck aus Moskau": a list for each such preposition.
+  if (earlier && words(scene, `${word}For`).has(earlier)) return false;
   // "flew to Moscow"; "A Moscou, on dément", where nobody is addressed; "To Moscow, that is a threat".
   if (words(scene, 'to').has(word)) {
     const isFirst = word !== 'to' && sentenceAt(scene, start)[0] === before.start;
-    if (isFirst || words(scene, 'movesTo').has(earlier())) return true;
+    if (isFirst || words(scene, 'movesTo').has(earlier)) return true;
   }
   if (words(scene, 'cityBefore').has(word)) return true;
   if (says(scene, 'routeBefore', text.slice(Math.max(0, start - 60), start))) return true;

@@ -110,6 +110,32 @@ export const WORDINGS: Record<string, readonly string[]> = {
     '[[united-states|미국]]계 기업과 [[taiwan|대만]] TSMC',
     '[[lai-ching-te|賴清德]]宣誓就職，[[taiwan-inauguration-2024|就職典禮]]在廣場舉行',
   ],
+  'what comes out of a capital in German and Russian is its government’s, too': [
+    'Kritik aus [[china|Peking]] und Druck aus [[united-states|Washington]] wachsen; der Zug aus Moskau hielt.',
+    'Der Blick nach [[united-states|Washington]] lohnt; sie reist nach Washington.',
+    'In [[russia|Moskau]] herrscht Unruhe, in Moskau fiel Schnee.',
+    'Давление из [[russia|Москвы]] растёт, поезд из Москвы опоздал.',
+    'En [[taiwan|Taipéi]] preocupa la noticia. En Taipéi llueve.',
+  ],
+  'a word is spoken of, a ship is named': [
+    'He spoke the word "[[china|China]]" twice. The steamer "China" sank.',
+    'Слово «[[china|Китай]]» прозвучало; на теплоходе «Китай» тихо.',
+    'Le mot « [[taiwan|Taïwan]] » manque. Le cargo « Taïwan » coule.',
+  ],
+  'streets, and what only looks like a name': [
+    '过了上海路，到北京路口。[[china|中国]]路线图、[[china|中国]]路透社记者',
+    '演出今日本应开始。昨日本报讯。',
+    'the town of Washington; the bark Geo. Washington; a second China Shock',
+    'Lothar Trump, Bäcker, heißt nur so. Das Wetter ist schön und der Himmel ist blau.',
+  ],
+  'topics in wordings read for the first time': [
+    'The [[us-presidential-election-2024|2024 race for the White House]] goes on.',
+    '[[joe-biden|Joe Biden]] trails before the [[us-presidential-election-2024|November election]].',
+    'The [[us-arms-sales-to-taiwan|sale of missiles to Taiwan]] was approved.',
+    '[[china|China]]’s talks with Laos. [[yun-sun|Yun Sun]] left Brookings for [[stimson-center|Stimson]].',
+    '[[xi-jinping|Xi Jingping]] smiled.',
+    '[[philippines|菲國]]總統發文',
+  ],
   Catalan: [
     'els [[united-states|Estats Units]], el [[japan|Japó]] i la [[china|Xina]] parlen de [[taiwan|Taiwan]].',
     'la [[russia-ukraine-war|guerra d’Ucraïna]] i les [[philippines|Filipines]]',
