@@ -40,9 +40,7 @@ function gluedAt(lexicon: OpenLexicon, text: string, lang: string | undefined): 
 
 /** The text with a break at each of some offsets. */
 function broken(text: string, offsets: readonly number[]): string {
-  let from = 0;
-  const pieces = offsets.map((at) => text.slice(from, (from = at)));
-  return [...pieces, text.slice(from)].join(LINE_BREAK);
+  return [0, ...offsets].map((at, i, all) => text.slice(at, all[i + 1])).join(LINE_BREAK);
 }
 
 function recognise(lexicon: OpenLexicon, text: string, lang: string | undefined): Recognised {

@@ -131,7 +131,7 @@ async function withBrowsers(
     await pause(SETTLING);
     await work(browsers);
   } finally {
-    for (const { browser } of running) await browser.close();
+    await Promise.all(running.map(({ browser }) => browser.close()));
   }
 }
 

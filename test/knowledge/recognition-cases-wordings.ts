@@ -124,7 +124,7 @@ export const WORDINGS: Record<string, readonly string[]> = {
   ],
   'streets, and what only looks like a name': [
     '过了上海路，到北京路口。[[china|中国]]路线图、[[china|中国]]路透社记者',
-    '演出今日本应开始。昨日本报讯。',
+    '演出今日本应开始。昨日本报讯。如今[[japan|日本]]应该让步，最近[[japan|日本]]该国。',
     'the town of Washington; the bark Geo. Washington; a second China Shock',
     'Lothar Trump, Bäcker, heißt nur so. Das Wetter ist schön und der Himmel ist blau.',
   ],
