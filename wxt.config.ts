@@ -79,7 +79,7 @@ function minifiedTwice(): Plugin {
         const { code } = await minify(script.code.replace(options, ''), {
           ecma: 2020,
           // No function of ours is made by "new".
-          compress: { passes: 4, lhs_constants: false, unsafe_arrows: true },
+          compress: { passes: 4, booleans: false, lhs_constants: false, unsafe_arrows: true },
           format: { ascii_only: true },
         });
         if (!code) throw new Error(`${PAGE_SCRIPT}: Terser has left nothing of it.`);

@@ -3,6 +3,9 @@ import { WALL } from './joined-texts.ts';
 import { isCapitalised, isShouted, isTitled, lineAt, wordAfter, wordBefore } from './neighbours.ts';
 import { expression, says, sentenceAt, words, type Scene } from './scene.ts';
 
+/** After a blank and a name; where the text ends stands none of them. */
+const PLAIN = "'’, ";
+
 /** "United States III", a second crew or ship. */
 const NUMERAL = /^[IVX]{2,4}$/;
 
@@ -18,10 +21,11 @@ export function isInsideName(
   loose: boolean,
 ): boolean {
   const { text } = scene;
-  // Mostly blanks, which say nothing but before a French mark: most names are spared both expressions.
+  // Signs that say nothing, but for a blank before a French mark: most names are spared both expressions.
+  const isPlain = text[start - 1] === ' ' && PLAIN.includes(text[end]!) && text[end + 1] !== '»';
   // A dozen letters on, since what is written in one with a country may tell by its end alone: "日本鉄鋼連盟".
   if (
-    (text[end] !== ' ' || text[start - 1] !== ' ' || text[end + 1] === '»') &&
+    !isPlain &&
     says(
       scene,
       'signs',

@@ -90,7 +90,7 @@ export function isHangul(folded: number): boolean {
 
 /** Each unit of these scripts is a step of its own in the index; other words are one step. */
 export function isStep(folded: number): boolean {
-  return folded >= FIRST_STEP && folded <= 0xd7a3 && (folded <= 0x9fff || folded >= 0xac00);
+  return folded >= FIRST_STEP && (folded <= 0x9fff || isHangul(folded));
 }
 
 /** A text whose length-changing oddities are gone, with the way back. */
@@ -162,8 +162,8 @@ function tidyRun(run: string): string {
     const body = run.slice(1, -1).toLowerCase();
     const known = ENTITY_TEXT[body];
     if (known !== undefined) return known;
-    const code =
-      body[1] === 'x' ? Number.parseInt(body.slice(2), 16) : Number.parseInt(body.slice(1), 10);
+    // "#x2019" becomes "0x2019", and "#8217" "08217".
+    const code = Number(body.replace('#', '0'));
     return code > 0 && code <= 0xffff ? String.fromCharCode(code).replace(INVISIBLES, '') : ' ';
   }
   return run.normalize('NFKC').replace(INVISIBLES, '');

@@ -2,6 +2,7 @@
 import type { Group, Rule } from './lexicon.ts';
 import { isCity } from './capitals.ts';
 import { isInsideName } from './inside.ts';
+import { isCapital } from './letters.ts';
 import type { Hit } from './matcher.ts';
 import { isCapitalised, isShouted, isTitled, lineAt, wordAfter, wordBefore } from './neighbours.ts';
 import { growLeft, growRight, isApart, isElsewhere, isOwnedByOther, partnerOf } from './phrases.ts';
@@ -120,8 +121,9 @@ function isOthers(scene: Scene, hit: Hit, group: Group): boolean {
 }
 
 const judgeSurname: Judge = (scene, hit, start, end, group) => {
+  const { text } = scene;
   // "Minister Wang Wentao": where a surname comes first, another bearer's given name follows.
-  if (says(scene, 'otherGiven', scene.text.slice(start, end + 24))) {
+  if (isCapital(text[end + 1]) && says(scene, 'otherGiven', text.slice(start, end + 24))) {
     // In "Xi Jinping" it is his own.
     if (hitsBetween(scene, start, start).every((name) => name.end <= end)) scene.bearers.push(hit);
     return undefined;
