@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { minify } from 'terser';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { defineConfig, type UserManifest } from 'wxt';
 import { compile } from './knowledge/compile.ts';
 import { readBriefingFiles } from './knowledge/files.ts';
@@ -93,25 +93,29 @@ function minifiedTwice(): Plugin {
   };
 }
 
+/** In which file a shared module goes. */
+function sharedFile(id: string, all: Pick<Rolldown.PluginContext, 'getModuleInfo'>): string {
+  const users = new Set([id]);
+  for (const one of users) all.getModuleInfo(one)?.importers.forEach((user) => users.add(user));
+  return [...users].some((one) => one.includes('/entrypoints/popup/')) ? 'shared' : 'beside';
+}
+
 /**
- * What two of our own pages need goes into one file of script and one of styles. Files of their own for every set of
- * sharers made the popup load eight, of which each took the browser 2 to 6 ms to begin on a slow machine.
+ * What two of our own pages need, or one and the background, goes into one file, or into a second one where the popup does
+ * without. Files of their own for every set of sharers made the popup load eight, each 2 to 6 ms on a slow machine.
  */
 function sharedInOne(): Plugin {
+  const codeSplitting = { groups: [{ minShareCount: 2, name: sharedFile }] };
   return {
     name: 'shared-in-one',
     apply: 'build',
-    outputOptions: (options) =>
-      options.format === 'iife'
-        ? options
-        : { ...options, codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+    outputOptions: (given) => (given.format === 'iife' ? given : { ...given, codeSplitting }),
   };
 }
 
 /**
- * Lets the marks' styles hang on the root alone where highlights inherit theirs (Chromium). Rules for all elements make
- * that engine work out and keep styles of ours for each element of each page, marked or not: a kilobyte an element, and
- * 4 to 8 ms on a usual page.
+ * Lets the marks' styles hang on the root alone where highlights inherit theirs (Chromium): rules for all elements cost each
+ * element of each page a kilobyte, marked or not, and a usual page 4 to 8 ms.
  */
 function marksOnRoot(): Plugin {
   return {

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, extname, join, posix } from 'node:path';
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { readBriefingFiles } from '../knowledge/files.ts';
 import { buildBoth, filesIn, ROOT } from './build.ts';
 
 const OUTPUT = join(ROOT, '.output');
@@ -145,6 +146,13 @@ describe.each(TARGETS)('the %s build', (target) => {
     // Firefox knows no inheritance of highlights.
     expect(new Set(rules)).toEqual(new Set([target === 'firefox-mv3' ? '' : ':root']));
     expect(sheet).not.toMatch(/\dem\b/);
+  });
+
+  it('packs the briefing once, for its pages and the background', () => {
+    const told = readBriefingFiles().get('briefing.json') ?? '';
+    const { title } = JSON.parse(told) as { title: string };
+    const holders = texts(files, '.js').filter(({ text }) => text.includes(`"title":"${title}"`));
+    expect(holders.map(({ path }) => path)).toEqual([expect.stringMatching(/^chunks\/shared-/)]);
   });
 
   it('weighs little', () => {

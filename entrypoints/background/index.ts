@@ -12,12 +12,16 @@ import { offerMenu } from './menu.ts';
 import { keepSync } from './sync.ts';
 import { welcomeReader } from './welcome-reader.ts';
 
-export default defineBackground(() => {
-  answerPages();
-  keepBadges();
-  followCommands();
-  keepNames();
-  offerMenu();
-  keepSync();
-  welcomeReader();
+export default defineBackground({
+  // So that it shares files with the extension's pages: the briefing is packed once.
+  type: 'module',
+  main() {
+    answerPages();
+    keepBadges();
+    followCommands();
+    keepNames();
+    offerMenu();
+    keepSync();
+    welcomeReader();
+  },
 });
