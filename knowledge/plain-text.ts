@@ -25,9 +25,17 @@ export function recogniseText(lexicon: OpenLexicon, text: string, lang?: string)
   return { mentions, verdict };
 }
 
+/** Small words that old print, read by a machine, has in one with the name that follows: "deRussie", "laChine". */
+const SMALL_WORDS = new Set(
+  (
+    'de du des la le les en au aux et à que par der die das den dem und in im aus nach von ' +
+    'el los las del con y a il lo gli di dal the of to and from for by with'
+  ).split(' '),
+);
+
 /**
  * Where two names touch: taken out of a page, its blocks lose what stood between them ("TaiwanJapan" is two cells). A
- * word is left whole unless a name of ours ends at its joint and another begins there.
+ * word is left whole unless a name of ours ends at its joint, or a small word does, and another name begins there.
  */
 function gluedAt(lexicon: OpenLexicon, text: string, lang: string | undefined): number[] {
   const joints = Array.from(text.matchAll(JOINTS), ({ index }) => index);
@@ -35,7 +43,11 @@ function gluedAt(lexicon: OpenLexicon, text: string, lang: string | undefined): 
   const { mentions } = recognise(lexicon, broken(text, joints), lang);
   const starts = new Set(mentions.map(({ start }) => start));
   const ends = new Set(mentions.map(({ end }) => end));
-  return joints.filter((at, i) => ends.has(at + i) && starts.has(at + i + LINE_BREAK.length));
+  const isSmallWord = (end: number) =>
+    SMALL_WORDS.has(/\p{L}*$/u.exec(text.slice(Math.max(0, end - 8), end))![0].toLowerCase());
+  return joints.filter(
+    (at, i) => starts.has(at + i + LINE_BREAK.length) && (ends.has(at + i) || isSmallWord(at)),
+  );
 }
 
 /** The text with a break at each of some offsets. */

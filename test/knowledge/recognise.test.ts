@@ -166,8 +166,9 @@ test('the language a page tells is asked only for names that hang on it', () => 
 test.each([
   ['TaiwanJapanPhilippines', ['taiwan=Taiwan', 'japan=Japan', 'philippines=Philippines']],
   ['then RussiaEurope.\nChina', ['russia=Russia', 'europe=Europe', 'china=China']],
-  // Not every joint is one of two blocks.
-  ['TikTok, ChinaDaily, MelaniaTrump; Japan', ['japan=Japan']],
+  ['On écrit deRussie que laChine', ['russia=Russie', 'china=Chine']],
+  // Not every joint is one of two blocks, nor of a small word.
+  ['TikTok, ChinaDaily, MelaniaTrump, eChina, DelTrump; Japan', ['japan=Japan']],
 ])('of plain text, names that touch are told apart: %s', (text, expected) => {
   const { mentions } = recogniseText(lexicon, text);
   expect(mentions.map(({ start, end, entry }) => `${entry}=${text.slice(start, end)}`)).toEqual(
