@@ -154,7 +154,6 @@ const HIDES = new RegExp(
   `[${HIDING}](?<=[A-Za-z\u00c0-\u1fff\u2e80-\ud7ff].|[\ud835\uff21-\uff9f])`,
 );
 const CLINGING = new RegExp(`[${MARKS}${INVISIBLE}]+`, 'g');
-const INVISIBLES = new RegExp(`[${INVISIBLE}]+`, 'g');
 
 function tidyRun(run: string): string {
   if (WIDE_SPACE.test(run)) return run.includes(LINE_BREAK) ? '\n' : ' ';
@@ -164,9 +163,10 @@ function tidyRun(run: string): string {
     if (known !== undefined) return known;
     // "#x2019" becomes "0x2019", and "#8217" "08217".
     const code = Number(body.replace('#', '0'));
-    return code > 0 && code <= 0xffff ? String.fromCharCode(code).replace(INVISIBLES, '') : ' ';
+    return code > 0 && code <= 0xffff ? String.fromCharCode(code).replace(CLINGING, '') : ' ';
   }
-  return run.normalize('NFKC').replace(INVISIBLES, '');
+  // A stress mark has no composed letter: "Кита́й".
+  return run.normalize('NFKC').replace(CLINGING, '');
 }
 
 /** A whole page's text without what hides names from a plain search; no way back, and entities stay. */

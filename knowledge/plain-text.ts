@@ -2,8 +2,11 @@
 import { LINE_BREAK } from './normalize.ts';
 import { createRecognition, type Match, type OpenLexicon, type Verdict } from './recognise.ts';
 
-/** Where a small letter meets a capital: a word as "TikTok" has it, and so have two that lost what stood between. */
-const JOINTS = /(?<=\p{Ll})(?=\p{Lu})/gu;
+/**
+ * Where a small letter meets a capital, or a letter a digit: words as "TikTok" and "G7" have it, and so have two cells that
+ * lost what stood between, and a name with the number of its footnote.
+ */
+const JOINTS = /(?<=\p{Ll})(?=[\p{Lu}\d])|(?<=\d)(?=\p{Lu})/gu;
 
 export interface Recognised {
   /** In order; offsets are of the text as given. */
@@ -34,8 +37,9 @@ const SMALL_WORDS = new Set(
 );
 
 /**
- * Where two names touch: taken out of a page, its blocks lose what stood between them ("TaiwanJapan" is two cells). A
- * word is left whole unless a name of ours ends at its joint, or a small word does, and another name begins there.
+ * Where two names touch: taken out of a page, its blocks lose what stood between them ("TaiwanJapan" is two cells, "China31%"
+ * two more). A word is left whole unless a name of ours ends at its joint, or a small word or a digit does, and another name
+ * or a digit begins there.
  */
 function gluedAt(lexicon: OpenLexicon, text: string, lang: string | undefined): number[] {
   const joints = Array.from(text.matchAll(JOINTS), ({ index }) => index);
@@ -43,11 +47,15 @@ function gluedAt(lexicon: OpenLexicon, text: string, lang: string | undefined): 
   const { mentions } = recognise(lexicon, broken(text, joints), lang);
   const starts = new Set(mentions.map(({ start }) => start));
   const ends = new Set(mentions.map(({ end }) => end));
-  const isSmallWord = (end: number) =>
-    SMALL_WORDS.has(/\p{L}*$/u.exec(text.slice(Math.max(0, end - 8), end))![0].toLowerCase());
-  return joints.filter(
-    (at, i) => starts.has(at + i + LINE_BREAK.length) && (ends.has(at + i) || isSmallWord(at)),
-  );
+  const before = (at: number, units: number) => text.slice(Math.max(0, at - units), at);
+  const endsWell = (at: number) =>
+    /\d$/.test(before(at, 1)) || SMALL_WORDS.has(/\p{L}*$/u.exec(before(at, 5))![0].toLowerCase());
+  return joints.filter((at, i) => {
+    const [isEnd, isStart] = [ends.has(at + i), starts.has(at + i + LINE_BREAK.length)];
+    // "#Trump2024" is one word.
+    if (/[#@]\S*$/.test(before(at, 40))) return false;
+    return (isEnd && (isStart || /\d/.test(text[at]!))) || (isStart && endsWell(at));
+  });
 }
 
 /** The text with a break at each of some offsets. */

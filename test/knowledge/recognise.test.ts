@@ -34,6 +34,7 @@ describe('a name is found', () => {
     ],
     ['in full-width letters', 'Ｔａｉｗａｎ!', ['taiwan=Ｔａｉｗａｎ']],
     ['with its accent as a mark of its own', 'Pe\u0301kin proteste.', ['china=Pe\u0301kin']],
+    ['with a stress mark', 'Кита\u0301й протестует.', ['china=Кита\u0301й']],
     [
       'with an HTML entity left in the text',
       'The United&nbsp;States agreed.',
@@ -167,8 +168,9 @@ test.each([
   ['TaiwanJapanPhilippines', ['taiwan=Taiwan', 'japan=Japan', 'philippines=Philippines']],
   ['then RussiaEurope.\nChina', ['russia=Russia', 'europe=Europe', 'china=China']],
   ['On écrit deRussie que laChine', ['russia=Russie', 'china=Chine']],
+  ['Taiwan34%China31% and Japan2 said', ['taiwan=Taiwan', 'china=China', 'japan=Japan']],
   // Not every joint is one of two blocks, nor of a small word.
-  ['TikTok, ChinaDaily, MelaniaTrump, eChina, DelTrump; Japan', ['japan=Japan']],
+  ['TikTok, ChinaDaily, MelaniaTrump, eChina, DelTrump, #Japan2; Japan', ['japan=Japan']],
 ])('of plain text, names that touch are told apart: %s', (text, expected) => {
   const { mentions } = recogniseText(lexicon, text);
   expect(mentions.map(({ start, end, entry }) => `${entry}=${text.slice(start, end)}`)).toEqual(
